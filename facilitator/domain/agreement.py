@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is captured while people talk."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from facilitator.domain.ids import new_id
+from facilitator.domain.words import AgreementKind, Level, Recommendation, Status, Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A captured line: afspraak, besluit, inzicht or parkeerpunt.
+
+    `number` is unique within the region and never changes. `owner_id` is the one accountable
+    organisation, `owner_person_id` narrows it to a function. `unknown` holds the names after @
+    that no partner answers to, without the @. `visible` is how we notice that it is done.
+    """
+
+    id: UUID = field(default_factory=new_id)
+    region_id: UUID
+    meeting_id: UUID
+    block_id: UUID | None = None
+    number: int
+    kind: AgreementKind = AgreementKind.AFSPRAAK
+    text: str
+    theme: Theme | None = None
+    owner_id: UUID | None = None
+    owner_person_id: UUID | None = None
+    supporting: tuple[UUID, ...] = ()
+    unknown: tuple[str, ...] = ()
+    deadline: date | None = None
+    visible: str | None = None
+    level: Level | None = None
+    recommendations: tuple[Recommendation, ...] = ()
+    impuls: bool = False
+    status: Status = Status.OPEN
+    blocked_reason: str | None = None
+    unblocker: str | None = None
+    captured_at: datetime
+    version: int = 0
+
+    @property
+    def label(self) -> str:
+        """The number as people say it: A-012."""
+        return f"A-{self.number:03d}"
+
+    def late_on(self, today: date) -> bool:
+        """Whether the deadline has passed while somebody still has to do something."""
+        return self.deadline is not None and self.deadline < today and self.status.running
