@@ -26,6 +26,14 @@ class Reader(Protocol):
         """All entities whose fields equal the given values, by position, number or age."""
         ...
 
+    def highest(self, kind: type[E], field: str, **equals: object) -> int:
+        """The largest value of a whole-number field among such entities; 0 when there is none."""
+        ...
+
+    def count(self, kind: type[E], by: str, **equals: object) -> dict[object, int]:
+        """How many such entities there are for each value of the field `by`, in one query."""
+        ...
+
 
 class Transaction(Reader, Protocol):
     """A reader that can write. Nothing is visible outside before the transaction commits."""
@@ -78,6 +86,14 @@ class Library(Protocol):
 
     def redo(self, region_id: UUID, at: datetime) -> Changes | None:
         """Do the last undone command of the region again; None when there is nothing."""
+        ...
+
+    def undo_label(self, region_id: UUID) -> str | None:
+        """Name of the command that `undo` would take back."""
+        ...
+
+    def redo_label(self, region_id: UUID) -> str | None:
+        """Name of the command that `redo` would do again."""
         ...
 
     def history(self, kind: type[Entity], entity_id: UUID) -> Sequence["FieldChange"]:
