@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""resources"""
+"""Files that ship with the program; read through facilitator.assets only."""
