@@ -68,11 +68,13 @@ def a_person(organisation: Organisation | None = None, **over: Any) -> Person:
     given: Fields = {"region_id": new_id(), "organisation_id": new_id()}
     if organisation is not None:
         given = {"region_id": organisation.region_id, "organisation_id": organisation.id}
-    return Person(**given | {"function": "Leerplichtambtenaar"} | over)
+    given["function"] = "Leerplichtambtenaar"
+    return Person(**given | over)
 
 
 def a_meeting(region: Region | None = None, **over: Any) -> Meeting:
-    return Meeting(**_of_region(region) | {"day": DAY, "place": "Raadzaal"} | over)
+    given: Fields = {"day": DAY, "place": "Raadzaal"}
+    return Meeting(**_of_region(region) | given | over)
 
 
 def a_block(meeting: Meeting | None = None, **over: Any) -> AgendaBlock:
@@ -88,7 +90,8 @@ def a_block(meeting: Meeting | None = None, **over: Any) -> AgendaBlock:
 
 
 def an_issue(meeting: Meeting | None = None, **over: Any) -> Issue:
-    return Issue(**_of_meeting(meeting) | {"text": "Niemand belt als eerste"} | over)
+    given: Fields = {"text": "Niemand belt als eerste"}
+    return Issue(**_of_meeting(meeting) | given | over)
 
 
 def an_attendance(
