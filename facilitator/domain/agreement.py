@@ -50,3 +50,26 @@ class Agreement:
     def late_on(self, today: date) -> bool:
         """Whether the deadline has passed while somebody still has to do something."""
         return self.deadline is not None and self.deadline < today and self.status.running
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How the afspraken of a region stand. `late` are running ones past their deadline."""
+
+    by_status: dict[Status, int] = field(default_factory=dict)
+    late: int = 0
+
+    @property
+    def total(self) -> int:
+        """All afspraken, dropped ones included."""
+        return sum(self.by_status.values())
+
+    @property
+    def running(self) -> int:
+        """Afspraken that somebody still has to work on."""
+        return sum(n for status, n in self.by_status.items() if status.running)
+
+    @property
+    def done(self) -> int:
+        """Afspraken that are klaar."""
+        return self.by_status.get(Status.KLAAR, 0)

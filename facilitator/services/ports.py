@@ -4,10 +4,11 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from facilitator.domain.agreement import Tally
 from facilitator.domain.changes import Changes
 from facilitator.domain.entities import Entity
 from facilitator.services.commands import Command
@@ -30,8 +31,17 @@ class Reader(Protocol):
         """The largest value of a whole-number field among such entities; 0 when there is none."""
         ...
 
-    def count(self, kind: type[E], by: str, **equals: object) -> dict[object, int]:
-        """How many such entities there are for each value of the field `by`, in one query."""
+    def field_history(
+        self, kind: type[Entity], field: str, region_id: UUID
+    ) -> Sequence["FieldChange"]:
+        """Every change of one field over all entities of a region, oldest first, in one query.
+
+        What was undone, and the undoing itself, are left out.
+        """
+        ...
+
+    def tallies(self, today: date) -> dict[UUID, Tally]:
+        """Per region how many afspraken (kind afspraak only) stand where, in one query."""
         ...
 
 
@@ -112,6 +122,8 @@ class Library(Protocol):
 class FieldChange(Protocol):
     """One field of one entity that changed. `before` and `after` are plain JSON values."""
 
+    @property
+    def entity_id(self) -> UUID: ...
     @property
     def command(self) -> str: ...
     @property

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Builds the Report of a meeting from the library: the only place that reads it for documents."""
+
+from datetime import date
+from uuid import UUID
+
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
+from facilitator.domain.region import Figure, Organisation, Person, Region, Term
+from facilitator.domain.words import MeetingState, Theme
+from facilitator.exports.report import (
+    Report,
+    ReportFigure,
+    ReportIssue,
+    ReportItem,
+    ReportPartner,
+    ReportPerson,
+    ReportTerm,
+    ReportTheme,
+)
+from facilitator.services.finishing import frozen_versions
+from facilitator.services.history import DeadlineHistory, deadline_histories
+from facilitator.services.ports import Reader
+
+
+def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
+    """The picture of a meeting as it stands now."""
+    meeting = reader.get(Meeting, meeting_id)
+    region = reader.get(Region, meeting.region_id)
+    organisations = reader.find(Organisation, region_id=region.id)
+    people = reader.find(Person, region_id=region.id)
+    blocks = reader.find(AgendaBlock, meeting_id=meeting_id)
+    versions = frozen_versions(reader, meeting_id)
+    return Report(
+        region=region.name,
+        codes=region.codes,
+        ambition=region.ambition,
+        meeting_kind=meeting.kind,
+        sequence=_sequence(reader, meeting),
+        day=meeting.day,
+        place=meeting.place,
+        facilitator=meeting.facilitator,
+        concept=meeting.state is not MeetingState.VASTGESTELD,
+        version=meeting.frozen_versions,
+        reason=versions[-1].reason if versions else "",
+        made_on=made_on,
+        check_in=meeting.check_in,
+        partners=_partners(organisations, people, reader.find(Attendance, meeting_id=meeting_id)),
+        terms=tuple(
+            ReportTerm(term=t.term, meaning=t.meaning, source=t.source)
+            for t in reader.find(Term, region_id=region.id)
+        ),
+        figures=tuple(
+            ReportFigure(
+                school_year=f.school_year,
+                kind=f.kind,
+                count=f.count,
+                reference_date=f.reference_date,
+            )
+            for f in reader.find(Figure, region_id=region.id)
+        ),
+        issues=tuple(
+            ReportIssue(text=i.text, theme=i.theme, named_by=i.named_by, times=i.times)
+            for i in reader.find(Issue, meeting_id=meeting_id)
+        ),
+        themes=_themes(blocks),
+        items=_items(reader, meeting, organisations, people, blocks),
+    )
+
+
+def _sequence(reader: Reader, meeting: Meeting) -> int:
+    same = [m for m in reader.find(Meeting, region_id=meeting.region_id) if m.kind is meeting.kind]
+    ordered = sorted(same, key=lambda m: (m.day, m.starts_at, m.id))
+    return next(index for index, m in enumerate(ordered, start=1) if m.id == meeting.id)
+
+
+def _partners(
+    organisations: list[Organisation], people: list[Person], attendances: list[Attendance]
+) -> tuple[ReportPartner, ...]:
+    absent = {a.person_id for a in attendances if not a.present}
+    return tuple(
+        ReportPartner(
+            name=organisation.name,
+            kind=organisation.kind,
+            people=tuple(
+                ReportPerson(
+                    function=person.function,
+                    mandate=person.mandate,
+                    present=person.id not in absent,
+                    name=person.name,
+                )
+                for person in people
+                if person.organisation_id == organisation.id
+            ),
+        )
+        for organisation in organisations
+    )
+
+
+def _themes(blocks: list[AgendaBlock]) -> tuple[ReportTheme, ...]:
+    """The three themes in their fixed order, with the kernvraag of this meeting's agenda."""
+    kernvragen = {b.theme: b.kernvraag for b in reversed(blocks) if b.theme and b.kernvraag}
+    return tuple(ReportTheme(theme=theme, kernvraag=kernvragen.get(theme, "")) for theme in Theme)
+
+
+def _items(
+    reader: Reader,
+    meeting: Meeting,
+    organisations: list[Organisation],
+    people: list[Person],
+    blocks: list[AgendaBlock],
+) -> tuple[ReportItem, ...]:
+    names = {organisation.id: organisation.name for organisation in organisations}
+    persons = {person.id: person for person in people}
+    titles = {block.id: block.title for block in blocks}
+    histories = deadline_histories(reader, meeting.region_id)
+    agreements = sorted(
+        reader.find(Agreement, meeting_id=meeting.id), key=lambda agreement: agreement.number
+    )
+    return tuple(
+        _item(agreement, names, persons, titles, histories.get(agreement.id))
+        for agreement in agreements
+    )
+
+
+def _item(
+    agreement: Agreement,
+    names: dict[UUID, str],
+    persons: dict[UUID, Person],
+    titles: dict[UUID, str],
+    history: DeadlineHistory | None,
+) -> ReportItem:
+    person = persons.get(agreement.owner_person_id) if agreement.owner_person_id else None
+    return ReportItem(
+        number=agreement.number,
+        kind=agreement.kind,
+        text=agreement.text,
+        theme=agreement.theme,
+        owner=names.get(agreement.owner_id) if agreement.owner_id else None,
+        function=person.function if person else None,
+        person=person.name if person else None,
+        supporting=tuple(names[other] for other in agreement.supporting if other in names),
+        unknown=agreement.unknown,
+        deadline=agreement.deadline,
+        original_deadline=history.original if history else agreement.deadline,
+        postponed=history.postponed if history else 0,
+        visible=agreement.visible,
+        level=agreement.level,
+        recommendations=agreement.recommendations,
+        impuls=agreement.impuls,
+        status=agreement.status,
+        block=titles.get(agreement.block_id) if agreement.block_id else None,
+    )

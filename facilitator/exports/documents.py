@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which documents there are, in which formats, and what their files are called."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from facilitator.domain.text import clean_line
+from facilitator.errors import UserError
+from facilitator.exports.report import Report
+from facilitator.files import write_file
+
+
+class Document(StrEnum):
+    """A document that a region gets."""
+
+    ACTIELIJST = "actielijst"
+    IMPULSAGENDA = "impulsagenda"
+
+
+class Format(StrEnum):
+    """A file format; its value is the file's suffix."""
+
+    PDF = "pdf"
+    PPTX = "pptx"
+
+
+DOCUMENT_LABELS = {Document.ACTIELIJST: "Actielijst", Document.IMPULSAGENDA: "Impulsagenda"}
+FORMAT_LABELS = {Format.PDF: "PDF", Format.PPTX: "PowerPoint"}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an export is: file `done` of `total` is being made."""
+
+    done: int
+    total: int
+    name: str
+
+
+class ExportCancelledError(UserError):
+    """The user stopped the export; files that were finished stay."""
+
+    code = "gestopt"
+
+
+def render(report: Report, document: Document, file_format: Format) -> bytes:
+    """One document in one format: a pure function of the report.
+
+    The exporters are imported here and not before: they cost more than opening the window.
+    """
+    if file_format is Format.PDF:
+        from facilitator.exports import pdf  # noqa: PLC0415 -- see above
+
+        return pdf.render(report, document)
+    from facilitator.exports import pptx  # noqa: PLC0415 -- see above
+
+    return pptx.render(report, document)
+
+
+def file_name(report: Report, document: Document, file_format: Format) -> str:
+    """For instance `2026-10-07_Impulsagenda_Regio-Voorbeeld_v1.pdf`; `concept` before version 1."""
+    version = f"v{report.version}" if report.version else "concept"
+    if report.concept and report.version:
+        version += "-concept"
+    label = DOCUMENT_LABELS[document]
+    return f"{report.day.isoformat()}_{label}_{_slug(report.region)}_{version}.{file_format}"
+
+
+def export(
+    report: Report,
+    folder: Path,
+    documents: Sequence[Document],
+    formats: Sequence[Format],
+    *,
+    on_progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Path]:
+    """Write every document in every format to `folder` and return the files' paths.
+
+    Each file is written whole or not at all. ExportCancelledError when `cancelled` says so.
+    """
+    wanted = [(document, file_format) for document in documents for file_format in formats]
+    written: list[Path] = []
+    for index, (document, file_format) in enumerate(wanted):
+        if cancelled():
+            raise ExportCancelledError("Het exporteren is gestopt.")
+        name = file_name(report, document, file_format)
+        on_progress(Progress(index, len(wanted), name))
+        data = render(report, document, file_format)
+        if cancelled():
+            raise ExportCancelledError("Het exporteren is gestopt.")
+        write_file(folder / name, data)
+        written.append(folder / name)
+    on_progress(Progress(len(wanted), len(wanted), ""))
+    return written
+
+
+def _slug(name: str) -> str:
+    """A file name's part: letters, digits and dashes; no name that Windows reserves."""
+    plain = unicodedata.normalize("NFKD", clean_line(name))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:60] or "regio"

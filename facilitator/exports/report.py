@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The one picture of a meeting that every format is made from. Plain values only."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from facilitator.domain.words import (
+    AgreementKind,
+    Level,
+    MeetingKind,
+    OrganisationKind,
+    Recommendation,
+    Status,
+    Theme,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPerson:
+    """A participant: the function, and a name only when one was given."""
+
+    function: str
+    mandate: bool
+    present: bool
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPartner:
+    """An organisation and whom it sent."""
+
+    name: str
+    kind: OrganisationKind
+    people: tuple[ReportPerson, ...] = ()
+
+    @property
+    def present(self) -> bool:
+        """Whether anybody of this organisation was there."""
+        return any(person.present for person in self.people)
+
+    @property
+    def mandate(self) -> bool:
+        """Whether somebody who was there may commit this organisation."""
+        return any(person.present and person.mandate for person in self.people)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportItem:
+    """A captured line as documents show it. `owner` is the organisation's name."""
+
+    number: int
+    kind: AgreementKind
+    text: str
+    theme: Theme | None = None
+    owner: str | None = None
+    function: str | None = None
+    person: str | None = None
+    supporting: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    deadline: date | None = None
+    original_deadline: date | None = None
+    postponed: int = 0
+    visible: str | None = None
+    level: Level | None = None
+    recommendations: tuple[Recommendation, ...] = ()
+    impuls: bool = False
+    status: Status = Status.OPEN
+    block: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The number as people say it: A-012."""
+        return f"A-{self.number:03d}"
+
+    @property
+    def needs_board(self) -> bool:
+        """Whether a board has to decide: its level says so, or it is about mandate."""
+        return (
+            self.level is Level.BESTUURLIJK
+            or Recommendation.MANDAAT in self.recommendations
+            or self.status is Status.DOORGELEID
+        )
+
+    def late_on(self, today: date) -> bool:
+        """Whether the deadline has passed while somebody still has to do something."""
+        return self.deadline is not None and self.deadline < today and self.status.running
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportIssue:
+    """A vraagstuk collected beforehand."""
+
+    text: str
+    theme: Theme | None = None
+    named_by: str = ""
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTerm:
+    """A begrip as the region fixed it."""
+
+    term: str
+    meaning: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFigure:
+    """A cijfer as the region gave it."""
+
+    school_year: str
+    kind: str
+    count: str
+    reference_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTheme:
+    """A theme as it was in the agenda of this meeting."""
+
+    theme: Theme
+    kernvraag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A meeting, frozen. `version` is 0 while it is a concept that was never vastgesteld.
+
+    `concept` says that the picture is not vastgesteld; `made_on` is the date every format carries,
+    so that the same picture gives the same bytes. `sequence` counts the meetings of this kind in
+    the region ("Maatwerkbijeenkomst 1").
+    """
+
+    region: str
+    codes: tuple[str, ...] = ()
+    ambition: str = ""
+    meeting_kind: MeetingKind = MeetingKind.MAATWERK
+    sequence: int = 1
+    day: date
+    place: str = ""
+    facilitator: str = ""
+    concept: bool = True
+    version: int = 0
+    reason: str = ""
+    made_on: date
+    check_in: date | None = None
+    partners: tuple[ReportPartner, ...] = ()
+    terms: tuple[ReportTerm, ...] = ()
+    figures: tuple[ReportFigure, ...] = ()
+    issues: tuple[ReportIssue, ...] = ()
+    themes: tuple[ReportTheme, ...] = ()
+    items: tuple[ReportItem, ...] = ()
+
+    def of_kind(self, kind: AgreementKind, theme: Theme | None = None) -> tuple[ReportItem, ...]:
+        """Items of a kind in order of number; only those of `theme` when one is given."""
+        return tuple(
+            item
+            for item in self.items
+            if item.kind is kind and (theme is None or item.theme is theme)
+        )
+
+    @property
+    def present(self) -> tuple[ReportPartner, ...]:
+        """Partners that were there."""
+        return tuple(partner for partner in self.partners if partner.present)
+
+    @property
+    def participants(self) -> int:
+        """How many people were there."""
+        return sum(person.present for partner in self.partners for person in partner.people)
+
+
+def without_names(report: Report) -> Report:
+    """The same picture without anybody's name: functions and organisations only."""
+    partners = tuple(
+        replace(partner, people=tuple(replace(person, name=None) for person in partner.people))
+        for partner in report.partners
+    )
+    items = tuple(replace(item, person=None) for item in report.items)
+    return replace(report, partners=partners, items=items, facilitator="")

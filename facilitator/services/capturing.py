@@ -1,0 +1,211 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Capturing what is agreed while people talk, and editing it with the same line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from facilitator.capture.context import CaptureContext
+from facilitator.capture.format import format_line
+from facilitator.capture.parse import parse
+from facilitator.capture.reading import Reading
+from facilitator.clock import Clock
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.changes import Changes
+from facilitator.domain.meeting import AgendaBlock, Meeting
+from facilitator.domain.region import Organisation, Person
+from facilitator.domain.text import clean_line
+from facilitator.domain.words import AgreementKind, Level, Status
+from facilitator.errors import InvalidInputError
+from facilitator.services.commands import Command
+from facilitator.services.meetings import open_meeting, region_of
+from facilitator.services.ports import Library, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A stored line, how it was read, and what changed."""
+
+    agreement: Agreement
+    reading: Reading
+    changes: Changes
+
+
+def capture_context(
+    reader: Reader, today: date, meeting: Meeting, block: AgendaBlock | None = None
+) -> CaptureContext:
+    """Everything the reading of a line depends on, besides the line."""
+    return CaptureContext(
+        today=today,
+        organisations=tuple(reader.find(Organisation, region_id=meeting.region_id)),
+        people=tuple(reader.find(Person, region_id=meeting.region_id)),
+        block_theme=block.theme if block else None,
+        check_in=meeting.check_in,
+    )
+
+
+def capture(
+    library: Library, clock: Clock, meeting_id: UUID, block_id: UUID | None, line: str
+) -> Captured:
+    """Store one line; it is on disk when this returns. An empty line is refused."""
+    now = clock.now()
+    with library.change(Command.CAPTURED, region_of(library, meeting_id), now) as change:
+        tx = change.tx
+        meeting = open_meeting(tx, meeting_id)
+        block = tx.get(AgendaBlock, block_id) if block_id else None
+        reading = _read(line, capture_context(tx, clock.today(), meeting, block))
+        agreement = Agreement(
+            region_id=meeting.region_id,
+            meeting_id=meeting_id,
+            block_id=block_id,
+            number=tx.highest(Agreement, "number", region_id=meeting.region_id) + 1,
+            text=reading.text,
+            captured_at=now,
+        )
+        agreement = _filled(agreement, reading)
+        tx.add(agreement)
+    return Captured(agreement, reading, change.changes)
+
+
+def capture_all(
+    library: Library, clock: Clock, meeting_id: UUID, block_id: UUID | None, lines: Sequence[str]
+) -> list[Captured]:
+    """Store several lines, each as a step of its own."""
+    return [capture(library, clock, meeting_id, block_id, line) for line in lines]
+
+
+def edit_line(library: Library, clock: Clock, agreement_id: UUID, line: str) -> Captured:
+    """Replace a captured item by what `line` says; the number, block and status stay."""
+    with library.read() as reader:
+        region_id = reader.get(Agreement, agreement_id).region_id
+    with library.change(Command.AGREEMENT_CHANGED, region_id, clock.now()) as change:
+        tx = change.tx
+        agreement = tx.get(Agreement, agreement_id)
+        meeting = open_meeting(tx, agreement.meeting_id)
+        reading = _read(line, editing_context(tx, clock.today(), meeting, agreement))
+        agreement = _filled(agreement, reading)
+        tx.save(agreement)
+    return Captured(agreement, reading, change.changes)
+
+
+def editing_context(
+    reader: Reader, today: date, meeting: Meeting, agreement: Agreement
+) -> CaptureContext:
+    """The context in which a stored item is opened in the capture line again."""
+    block = reader.get(AgendaBlock, agreement.block_id) if agreement.block_id else None
+    return capture_context(reader, today, meeting, block)
+
+
+def line_of(reader: Reader, today: date, agreement: Agreement) -> str:
+    """The line that reads back to exactly this item."""
+    meeting = reader.get(Meeting, agreement.meeting_id)
+    return format_line(agreement, editing_context(reader, today, meeting, agreement))
+
+
+def set_owner(
+    library: Library,
+    clock: Clock,
+    agreement_id: UUID,
+    owner_id: UUID | None,
+    person_id: UUID | None = None,
+) -> Changes:
+    """Give an item to another partner, or to nobody yet."""
+
+    def with_owner(agreement: Agreement, reader: Reader) -> Agreement:
+        if owner_id is not None:
+            reader.get(Organisation, owner_id)
+        supporting = tuple(other for other in agreement.supporting if other != owner_id)
+        return replace(
+            agreement, owner_id=owner_id, owner_person_id=person_id, supporting=supporting
+        )
+
+    return _change(library, clock, agreement_id, with_owner)
+
+
+def set_deadline(
+    library: Library, clock: Clock, agreement_id: UUID, deadline: date | None
+) -> Changes:
+    """Set or clear the deadline of an item."""
+    return _change(library, clock, agreement_id, lambda a, _: replace(a, deadline=deadline))
+
+
+def set_kind(library: Library, clock: Clock, agreement_id: UUID, kind: AgreementKind) -> Changes:
+    """Make an afspraak of an inzicht, a besluit of an afspraak, and so on; nothing is lost."""
+    return _change(library, clock, agreement_id, lambda a, _: replace(a, kind=kind))
+
+
+def set_impuls(library: Library, clock: Clock, agreement_id: UUID, *, impuls: bool) -> Changes:
+    """Take an item into the impulsagenda, or out of it."""
+    return _change(library, clock, agreement_id, lambda a, _: replace(a, impuls=impuls))
+
+
+def set_level(library: Library, clock: Clock, agreement_id: UUID, level: Level | None) -> Changes:
+    """Say on which level an item needs to be carried."""
+    return _change(library, clock, agreement_id, lambda a, _: replace(a, level=level))
+
+
+def drop(library: Library, clock: Clock, agreement_id: UUID) -> Changes:
+    """Let an item lapse: it stays visible in the report as vervallen, nothing is deleted."""
+    return _change(
+        library,
+        clock,
+        agreement_id,
+        lambda a, _: replace(a, status=Status.VERVALLEN),
+        Command.AGREEMENT_DROPPED,
+    )
+
+
+def bring_back(library: Library, clock: Clock, agreement_id: UUID) -> Changes:
+    """Make a lapsed item open again."""
+    return _change(library, clock, agreement_id, lambda a, _: replace(a, status=Status.OPEN))
+
+
+class _Edit(Protocol):
+    """A way to change one agreement; a plain protocol keeps the callers short."""
+
+    def __call__(self, agreement: Agreement, reader: Reader, /) -> Agreement: ...
+
+
+def _change(
+    library: Library,
+    clock: Clock,
+    agreement_id: UUID,
+    edit: _Edit,
+    command: Command = Command.AGREEMENT_CHANGED,
+) -> Changes:
+    with library.read() as reader:
+        region_id = reader.get(Agreement, agreement_id).region_id
+    with library.change(command, region_id, clock.now()) as change:
+        agreement = change.tx.get(Agreement, agreement_id)
+        open_meeting(change.tx, agreement.meeting_id)
+        change.tx.save(edit(agreement, change.tx))
+    return change.changes
+
+
+def _read(line: str, context: CaptureContext) -> Reading:
+    reading = parse(line, context)
+    if not clean_line(reading.text):
+        raise InvalidInputError(
+            "Er staat nog niet wat er is afgesproken. Typ eerst de afspraak, dan @ en >."
+        )
+    return reading
+
+
+def _filled(agreement: Agreement, reading: Reading) -> Agreement:
+    return replace(
+        agreement,
+        kind=reading.kind,
+        text=reading.text,
+        theme=reading.theme,
+        owner_id=reading.owner.id if reading.owner else None,
+        owner_person_id=reading.owner_person.id if reading.owner_person else None,
+        supporting=tuple(organisation.id for organisation in reading.supporting),
+        unknown=reading.unknown,
+        deadline=reading.deadline,
+        visible=reading.visible,
+        recommendations=reading.recommendations,
+        impuls=reading.impuls,
+    )

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Vaststellen and reopening: what was handed out never changes; an edit makes a new version."""
+
+from dataclasses import replace
+from typing import Protocol
+from uuid import UUID
+
+from facilitator.clock import Clock
+from facilitator.domain.changes import Changes
+from facilitator.domain.meeting import FrozenVersion, Meeting, Reopening
+from facilitator.domain.words import MeetingState
+from facilitator.errors import InvalidInputError
+from facilitator.services.commands import Command
+from facilitator.services.input import required_text
+from facilitator.services.meetings import open_meeting, region_of
+from facilitator.services.ports import Library, Reader
+
+
+class Picture(Protocol):
+    """Makes the picture (Report as JSON) of a meeting as it will stand when it is vastgesteld."""
+
+    def __call__(self, reader: Reader, meeting: Meeting, /) -> str: ...
+
+
+def freeze(library: Library, clock: Clock, meeting_id: UUID, picture: Picture) -> Changes:
+    """Vaststellen: store the numbered picture of the meeting and refuse further edits.
+
+    The picture is made inside the same transaction, so that nothing can slip in between.
+    """
+    now = clock.now()
+    with library.change(Command.MEETING_FROZEN, region_of(library, meeting_id), now) as change:
+        tx = change.tx
+        meeting = open_meeting(tx, meeting_id)
+        reopenings = tx.find(Reopening, meeting_id=meeting_id)
+        frozen = replace(
+            meeting,
+            state=MeetingState.VASTGESTELD,
+            frozen_versions=meeting.frozen_versions + 1,
+        )
+        tx.save(frozen)
+        frozen = tx.get(Meeting, meeting_id)
+        tx.add(
+            FrozenVersion(
+                region_id=meeting.region_id,
+                meeting_id=meeting_id,
+                number=frozen.frozen_versions,
+                frozen_at=now,
+                reason=max(reopenings, key=lambda r: r.after_version).reason if reopenings else "",
+                picture=picture(tx, frozen),
+            )
+        )
+    return change.changes
+
+
+def reopen(library: Library, clock: Clock, meeting_id: UUID, reason: str) -> Changes:
+    """Open a vastgestelde meeting again; the reason is kept and stands with the next version."""
+    now = clock.now()
+    with library.change(Command.MEETING_REOPENED, region_of(library, meeting_id), now) as change:
+        meeting = change.tx.get(Meeting, meeting_id)
+        if meeting.state is not MeetingState.VASTGESTELD:
+            raise InvalidInputError("Deze bijeenkomst is nog niet vastgesteld.")
+        change.tx.save(replace(meeting, state=MeetingState.CONCEPT))
+        change.tx.add(
+            Reopening(
+                region_id=meeting.region_id,
+                meeting_id=meeting_id,
+                after_version=meeting.frozen_versions,
+                reopened_at=now,
+                reason=required_text(reason, "een reden om te heropenen"),
+            )
+        )
+    return change.changes
+
+
+def frozen_versions(reader: Reader, meeting_id: UUID) -> list[FrozenVersion]:
+    """The versions of a meeting, oldest first."""
+    return sorted(reader.find(FrozenVersion, meeting_id=meeting_id), key=lambda v: v.number)

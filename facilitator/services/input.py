@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The door: what a user typed is cleaned and checked here, before any use case stores it."""
+
+from facilitator.domain.text import clean_line, clean_text
+from facilitator.errors import InvalidInputError
+
+MAX_NAME = 200
+"""Longest name, title or function, in characters."""
+
+
+def required_name(raw: str, what: str) -> str:
+    """A cleaned name on one line; InvalidInputError naming `what` when nothing is left of it."""
+    name = clean_line(raw)
+    if not name:
+        raise InvalidInputError(f"Vul {what} in.")
+    if len(name) > MAX_NAME:
+        raise InvalidInputError(
+            f"{what.capitalize()} is te lang: {len(name)} tekens. Houd het onder de {MAX_NAME}."
+        )
+    return name
+
+
+def required_text(raw: str, what: str) -> str:
+    """A cleaned text; InvalidInputError naming `what` when nothing is left of it."""
+    text = clean_text(raw).strip()
+    if not text:
+        raise InvalidInputError(f"Vul {what} in.")
+    return text
+
+
+def optional_line(raw: str | None) -> str | None:
+    """A cleaned line, or None when nothing is left of it."""
+    return clean_line(raw) or None if raw is not None else None
+
+
+def clean_lines(raw: tuple[str, ...]) -> tuple[str, ...]:
+    """Cleaned lines without the empty ones and without repeats, in order."""
+    return tuple(dict.fromkeys(line for line in map(clean_line, raw) if line))
+
+
+def minutes(value: int) -> int:
+    """Planned minutes of a block; a block lasts from 1 minute to 12 hours."""
+    if not 1 <= value <= 720:
+        raise InvalidInputError("Een blok duurt minstens 1 en hoogstens 720 minuten.")
+    return value

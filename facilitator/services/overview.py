@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the Overzicht shows: regions with their meetings, counts and next date."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from facilitator.domain.agreement import Tally
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.region import Region
+from facilitator.domain.text import sort_key
+from facilitator.domain.words import MeetingState
+from facilitator.services.ports import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionOverview:
+    """One row of the Overzicht.
+
+    `next_day` is the first meeting or planned check-in from today on; `next_is_check_in` tells
+    which. `current` is the meeting to open: today's or the next, else the last.
+    """
+
+    region: Region
+    meetings: tuple[Meeting, ...]
+    tally: Tally
+    next_day: date | None
+    next_is_check_in: bool
+    last_day: date | None
+    current: Meeting | None
+
+
+def overview(reader: Reader, today: date) -> list[RegionOverview]:
+    """All regions: what comes first is first, regions without a date last, then by name."""
+    tallies = reader.tallies(today)
+    meetings: dict[UUID, list[Meeting]] = defaultdict(list)
+    for meeting in reader.find(Meeting):
+        meetings[meeting.region_id].append(meeting)
+    rows = [
+        _row(region, meetings[region.id], tallies.get(region.id, Tally()), today)
+        for region in reader.find(Region)
+    ]
+    return sorted(
+        rows, key=lambda r: (r.next_day is None, r.next_day or today, sort_key(r.region.name))
+    )
+
+
+def _row(region: Region, meetings: list[Meeting], tally: Tally, today: date) -> RegionOverview:
+    ordered = tuple(sorted(meetings, key=lambda m: (m.day, m.starts_at)))
+    coming = [(m.day, False) for m in ordered if m.day >= today and _still_to_do(m, today)]
+    coming += [(m.check_in, True) for m in ordered if m.check_in and m.check_in >= today]
+    next_day, is_check_in = min(coming, default=(None, False), key=lambda c: (c[0], c[1]))
+    past = [m.day for m in ordered if m.day < today]
+    upcoming = [m for m in ordered if m.day >= today]
+    current = upcoming[0] if upcoming else (ordered[-1] if ordered else None)
+    return RegionOverview(
+        region=region,
+        meetings=ordered,
+        tally=tally,
+        next_day=next_day,
+        next_is_check_in=is_check_in,
+        last_day=past[-1] if past else None,
+        current=current,
+    )
+
+
+def _still_to_do(meeting: Meeting, today: date) -> bool:
+    return meeting.day > today or meeting.state is not MeetingState.VASTGESTELD

@@ -1,0 +1,280 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The partners of a region and the people they send."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from facilitator.clock import Clock
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.changes import Changes
+from facilitator.domain.ids import new_id
+from facilitator.domain.meeting import Attendance
+from facilitator.domain.region import Organisation, Person
+from facilitator.domain.text import clean_line, clean_text, fold
+from facilitator.domain.words import OrganisationKind
+from facilitator.errors import InvalidInputError
+from facilitator.services.commands import Command
+from facilitator.services.input import clean_lines, optional_line, required_name
+from facilitator.services.ports import Library, Reader, Transaction
+from facilitator.services.regions import Added
+
+_YES = {"ja", "j", "yes", "x", "1", "waar", "true", "mandaat", "✓"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonInput:
+    """A participant as typed or pasted."""
+
+    function: str
+    organisation: str
+    mandate: bool = False
+    name: str | None = None
+    email: str | None = None
+
+
+def add_organisation(
+    library: Library,
+    clock: Clock,
+    region_id: UUID,
+    name: str,
+    *,
+    kind: OrganisationKind = OrganisationKind.OVERIG,
+    aliases: Sequence[str] = (),
+) -> Added:
+    """Add a partner; InvalidInputError when its name or an alias is already somebody's name."""
+    with library.change(Command.ORGANISATION_ADDED, region_id, clock.now()) as change:
+        organisation = Organisation(
+            region_id=region_id,
+            position=_next_position(change.tx.find(Organisation, region_id=region_id)),
+            name=required_name(name, "een naam voor de organisatie"),
+            kind=kind,
+            aliases=clean_lines(tuple(aliases)),
+        )
+        _refuse_taken_names(change.tx, organisation)
+        change.tx.add(organisation)
+    return Added(organisation.id, change.changes)
+
+
+def change_organisation(
+    library: Library,
+    clock: Clock,
+    organisation_id: UUID,
+    *,
+    name: str | None = None,
+    kind: OrganisationKind | None = None,
+    aliases: Sequence[str] | None = None,
+) -> Changes:
+    """Change what is given; everything that hangs on the partner stays with it."""
+    with library.read() as reader:
+        region_id = reader.get(Organisation, organisation_id).region_id
+    with library.change(Command.ORGANISATION_CHANGED, region_id, clock.now()) as change:
+        organisation = change.tx.get(Organisation, organisation_id)
+        if name is not None:
+            organisation = replace(
+                organisation, name=required_name(name, "een naam voor de organisatie")
+            )
+        if kind is not None:
+            organisation = replace(organisation, kind=kind)
+        if aliases is not None:
+            organisation = replace(organisation, aliases=clean_lines(tuple(aliases)))
+        _refuse_taken_names(change.tx, organisation)
+        change.tx.save(organisation)
+    return change.changes
+
+
+def remove_organisation(library: Library, clock: Clock, organisation_id: UUID) -> Changes:
+    """Remove a partner on which nothing hangs; otherwise say what does."""
+    with library.read() as reader:
+        organisation = reader.get(Organisation, organisation_id)
+        _refuse_when_used(reader, organisation)
+    with library.change(
+        Command.ORGANISATION_REMOVED, organisation.region_id, clock.now()
+    ) as change:
+        for person in change.tx.find(Person, organisation_id=organisation_id):
+            _remove_person(change.tx, person)
+        change.tx.remove(change.tx.get(Organisation, organisation_id))
+    return change.changes
+
+
+def add_person(library: Library, clock: Clock, region_id: UUID, person: PersonInput) -> Added:
+    """Add a participant; an organisation that is not known yet is added as a partner."""
+    with library.change(Command.PERSON_ADDED, region_id, clock.now()) as change:
+        added = insert_person(change.tx, region_id, person)
+    return Added(added, change.changes)
+
+
+def change_person(library: Library, clock: Clock, person_id: UUID, person: PersonInput) -> Changes:
+    """Replace what is known of a participant."""
+    with library.read() as reader:
+        region_id = reader.get(Person, person_id).region_id
+    with library.change(Command.PERSON_CHANGED, region_id, clock.now()) as change:
+        stored = change.tx.get(Person, person_id)
+        change.tx.save(
+            replace(
+                stored,
+                organisation_id=_organisation_for(change.tx, region_id, person.organisation),
+                function=required_name(person.function, "een functie"),
+                mandate=person.mandate,
+                name=optional_line(person.name),
+                email=optional_line(person.email),
+            )
+        )
+    return change.changes
+
+
+def remove_person(library: Library, clock: Clock, person_id: UUID) -> Changes:
+    """Remove a participant; agreements keep their organisation as owner."""
+    with library.read() as reader:
+        region_id = reader.get(Person, person_id).region_id
+    with library.change(Command.PERSON_REMOVED, region_id, clock.now()) as change:
+        _remove_person(change.tx, change.tx.get(Person, person_id))
+    return change.changes
+
+
+def paste_people(library: Library, clock: Clock, region_id: UUID, pasted: str) -> Changes:
+    """Add participants from a list pasted from a spreadsheet, as one step.
+
+    Columns (tab or semicolon): functie, organisatie, mandaat (ja/nee), naam, e-mail; a header row
+    with those words may put them in another order. Who is already there is not added twice.
+    """
+    people = read_people(pasted)
+    with library.change(Command.PEOPLE_PASTED, region_id, clock.now()) as change:
+        known = {
+            (fold(person.function), person.organisation_id, fold(person.name or ""))
+            for person in change.tx.find(Person, region_id=region_id)
+        }
+        for person in people:
+            organisation_id = _organisation_for(change.tx, region_id, person.organisation)
+            key = (fold(clean_line(person.function)), organisation_id, fold(person.name or ""))
+            if key not in known:
+                known.add(key)
+                insert_person(change.tx, region_id, person)
+    return change.changes
+
+
+def read_people(pasted: str) -> list[PersonInput]:
+    """Read a pasted list of participants; InvalidInputError names the row that can't be read."""
+    text = clean_text(pasted).strip("\n")
+    if not text.strip():
+        raise InvalidInputError("Er is niets geplakt. Kopieer eerst de rijen in Excel.")
+    delimiter = "\t" if "\t" in text else ";"
+    rows = [
+        [clean_line(cell) for cell in row]
+        for row in csv.reader(text.split("\n"), delimiter=delimiter)
+    ]
+    columns = _columns(rows[0])
+    if columns is None:
+        columns = {"functie": 0, "organisatie": 1, "mandaat": 2, "naam": 3, "e-mail": 4}
+    else:
+        rows = rows[1:]
+    people: list[PersonInput] = []
+    for number, row in enumerate(rows, start=1):
+        if not any(row):
+            continue
+
+        def cell(column: str, row: list[str] = row) -> str:
+            index = columns.get(column, -1)
+            return row[index] if 0 <= index < len(row) else ""
+
+        if not cell("functie") or not cell("organisatie"):
+            raise InvalidInputError(
+                f"Rij {number} heeft geen functie of geen organisatie: ‘{' '.join(row).strip()}’. "
+                "Functie en organisatie zijn genoeg, in die volgorde."
+            )
+        people.append(
+            PersonInput(
+                function=cell("functie"),
+                organisation=cell("organisatie"),
+                mandate=fold(cell("mandaat")) in _YES,
+                name=cell("naam") or None,
+                email=cell("e-mail") or None,
+            )
+        )
+    return people
+
+
+def _columns(header: list[str]) -> dict[str, int] | None:
+    names = {"functie", "organisatie", "mandaat", "naam", "e-mail"}
+    words = [
+        "e-mail" if fold(cell) in {"email", "e-mail", "mail"} else fold(cell) for cell in header
+    ]
+    found = {word: index for index, word in enumerate(words) if word in names}
+    return found if {"functie", "organisatie"} <= set(found) else None
+
+
+def insert_person(tx: Transaction, region_id: UUID, person: PersonInput) -> UUID:
+    """Add a participant within a running transaction."""
+    added = Person(
+        region_id=region_id,
+        organisation_id=_organisation_for(tx, region_id, person.organisation),
+        position=_next_position(tx.find(Person, region_id=region_id)),
+        function=required_name(person.function, "een functie"),
+        mandate=person.mandate,
+        name=optional_line(person.name),
+        email=optional_line(person.email),
+    )
+    tx.add(added)
+    return added.id
+
+
+def _organisation_for(tx: Transaction, region_id: UUID, name: str) -> UUID:
+    """The partner with this name or alias; a new one when nobody is called so."""
+    wanted = fold(required_name(name, "een organisatie"))
+    organisations = tx.find(Organisation, region_id=region_id)
+    for organisation in organisations:
+        if wanted == fold(organisation.name):
+            return organisation.id
+    for organisation in organisations:
+        if wanted in {fold(alias) for alias in organisation.aliases}:
+            return organisation.id
+    added = Organisation(
+        id=new_id(),
+        region_id=region_id,
+        position=_next_position(organisations),
+        name=clean_line(name),
+    )
+    tx.add(added)
+    return added.id
+
+
+def _remove_person(tx: Transaction, person: Person) -> None:
+    for attendance in tx.find(Attendance, person_id=person.id):
+        tx.remove(attendance)
+    for agreement in tx.find(Agreement, owner_person_id=person.id):
+        tx.save(replace(agreement, owner_person_id=None))
+    tx.remove(person)
+
+
+def _refuse_taken_names(reader: Reader, organisation: Organisation) -> None:
+    others = [
+        other
+        for other in reader.find(Organisation, region_id=organisation.region_id)
+        if other.id != organisation.id
+    ]
+    taken = {fold(other.name): other for other in others}
+    if fold(organisation.name) in taken:
+        raise InvalidInputError(
+            f"Er is al een organisatie ‘{organisation.name}’. Kies een andere naam."
+        )
+
+
+def _refuse_when_used(reader: Reader, organisation: Organisation) -> None:
+    agreements = [
+        agreement
+        for agreement in reader.find(Agreement, region_id=organisation.region_id)
+        if organisation.id in (agreement.owner_id, *agreement.supporting)
+    ]
+    if agreements:
+        numbers = ", ".join(agreement.label for agreement in agreements[:5])
+        more = f" en nog {len(agreements) - 5}" if len(agreements) > 5 else ""
+        raise InvalidInputError(
+            f"‘{organisation.name}’ is nog partij bij {numbers}{more}. "
+            "Geef die eerst aan een andere organisatie."
+        )
+
+
+def _next_position(rows: Sequence[Organisation] | Sequence[Person]) -> int:
+    return max((row.position for row in rows), default=-1) + 1

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Regions, their words and figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from facilitator.clock import Clock
+from facilitator.domain.changes import Changes
+from facilitator.domain.region import Figure, Region, Term
+from facilitator.domain.text import clean_line, fold
+from facilitator.errors import InvalidInputError, NotFoundError
+from facilitator.services.commands import Command
+from facilitator.services.input import clean_lines, required_name, required_text
+from facilitator.services.ports import Library, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a use case made, and what it changed."""
+
+    id: UUID
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermInput:
+    """A begrip as typed."""
+
+    term: str
+    meaning: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureInput:
+    """A cijfer as typed; `count` may be "<5"."""
+
+    school_year: str
+    kind: str
+    count: str
+    reference_date: date | None = None
+
+
+def add_region(
+    library: Library, clock: Clock, name: str, codes: Sequence[str] = (), ambition: str = ""
+) -> Added:
+    """Make a new region; two regions can't share a name, because people pick them by it."""
+    region = Region(
+        name=required_name(name, "een naam voor de regio"),
+        codes=clean_lines(tuple(codes)),
+        ambition=clean_line(ambition),
+    )
+    with library.change(Command.REGION_ADDED, region.id, clock.now()) as change:
+        _refuse_taken_name(change.tx, region)
+        change.tx.add(region)
+    return Added(region.id, change.changes)
+
+
+def change_region(
+    library: Library,
+    clock: Clock,
+    region_id: UUID,
+    *,
+    name: str | None = None,
+    codes: Sequence[str] | None = None,
+    ambition: str | None = None,
+) -> Changes:
+    """Change what is given; None leaves a field as it is."""
+    with library.change(Command.REGION_CHANGED, region_id, clock.now()) as change:
+        region = change.tx.get(Region, region_id)
+        if name is not None:
+            region = replace(region, name=required_name(name, "een naam voor de regio"))
+            _refuse_taken_name(change.tx, region)
+        if codes is not None:
+            region = replace(region, codes=clean_lines(tuple(codes)))
+        if ambition is not None:
+            region = replace(region, ambition=clean_line(ambition))
+        change.tx.save(region)
+    return change.changes
+
+
+def region_named(reader: Reader, name: str) -> Region:
+    """The region with this name, case and accents aside; NotFoundError names the others."""
+    regions = reader.find(Region)
+    wanted = fold(clean_line(name))
+    for region in regions:
+        if fold(region.name) == wanted:
+            return region
+    known = ", ".join(f"‘{region.name}’" for region in regions) or "nog geen enkele"
+    raise NotFoundError(f"Er is geen regio ‘{clean_line(name)}’. Wel bekend: {known}.")
+
+
+def set_terms(
+    library: Library, clock: Clock, region_id: UUID, terms: Sequence[TermInput]
+) -> Changes:
+    """Replace the begrippen of a region, keeping those that did not change."""
+    fresh = [
+        Term(
+            region_id=region_id,
+            position=position,
+            term=required_name(term.term, "een begrip"),
+            meaning=required_text(term.meaning, f"wat ‘{clean_line(term.term)}’ betekent"),
+            source=clean_line(term.source),
+        )
+        for position, term in enumerate(terms)
+    ]
+    with library.change(Command.TERMS_CHANGED, region_id, clock.now()) as change:
+        stored = {fold(term.term): term for term in change.tx.find(Term, region_id=region_id)}
+        for term in fresh:
+            old = stored.pop(fold(term.term), None)
+            if old is None:
+                change.tx.add(term)
+            else:
+                change.tx.save(replace(term, id=old.id, version=old.version))
+        for old in stored.values():
+            change.tx.remove(old)
+    return change.changes
+
+
+def set_figures(
+    library: Library, clock: Clock, region_id: UUID, figures: Sequence[FigureInput]
+) -> Changes:
+    """Replace the cijfers of a region, keeping those that did not change."""
+    fresh = [
+        Figure(
+            region_id=region_id,
+            position=position,
+            school_year=required_name(figure.school_year, "een schooljaar"),
+            kind=required_name(figure.kind, "wat er geteld is"),
+            count=required_name(figure.count, "een aantal"),
+            reference_date=figure.reference_date,
+        )
+        for position, figure in enumerate(figures)
+    ]
+    with library.change(Command.FIGURES_CHANGED, region_id, clock.now()) as change:
+        stored = {
+            (fold(figure.school_year), fold(figure.kind)): figure
+            for figure in change.tx.find(Figure, region_id=region_id)
+        }
+        for figure in fresh:
+            old = stored.pop((fold(figure.school_year), fold(figure.kind)), None)
+            if old is None:
+                change.tx.add(figure)
+            else:
+                change.tx.save(replace(figure, id=old.id, version=old.version))
+        for old in stored.values():
+            change.tx.remove(old)
+    return change.changes
+
+
+def _refuse_taken_name(reader: Reader, region: Region) -> None:
+    wanted = fold(region.name)
+    if any(r.id != region.id and fold(r.name) == wanted for r in reader.find(Region)):
+        raise InvalidInputError(f"Er is al een regio ‘{region.name}’. Kies een andere naam.")
