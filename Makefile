@@ -1,4 +1,4 @@
-# SPDX-FileCopyrightText: Slagvaardig contributors
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
 # Every target that needs the virtual environment makes it first; nothing is done by hand.

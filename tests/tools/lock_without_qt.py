@@ -1,4 +1,4 @@
-# SPDX-FileCopyrightText: Slagvaardig contributors
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
 """Print the lock file without Qt and without tools, for the environment that proves the core."""
 
