@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Text in one of the roles and tones of the design."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.fonts import Role, font
+
+_HEADINGS = {Role.PAGE_TITLE, Role.QUESTION, Role.QUESTION_DENSE, Role.SECTION, Role.WELCOME}
+
+
+class Label(QLabel):
+    """Plain text, never markup. `tone` is one of the tones named in the style sheet."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        *,
+        tone: str = "text",
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        # What a user typed must never be read as HTML.
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(role))
+        self.setWordWrap(wrap)
+        self.setProperty("tone", tone)
+
+    @property
+    def tone(self) -> str:
+        """The token that colours it."""
+        return str(self.property("tone"))
+
+    def set_tone(self, tone: str) -> None:
+        """Give it another colour."""
+        if tone != self.tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_role(self, role: Role) -> None:
+        """Give it another size."""
+        self.setFont(font(role))

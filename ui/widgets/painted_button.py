@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The base of buttons that paint themselves in the colours of the theme."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+RING_RADIUS = "ring_radius"
+"""Dynamic property: a widget that has it gets the focus ring, with this corner radius."""
+
+
+class PaintedButton(QPushButton):
+    """A push button (so that screen readers, dialogs and keys know it) with its own looks.
+
+    Subclasses override `paint` and `sizeHint`.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, radius: int = 6) -> None:
+        super().__init__(text, parent)
+        self.setProperty(RING_RADIUS, radius)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if text:
+            self.setAccessibleName(text)
+        self._hovered = False
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the button in its present state."""
+        raise NotImplementedError
+
+    @property
+    def hovered(self) -> bool:
+        """Whether the pointer is on it and it can be pressed."""
+        return self._hovered and self.isEnabled()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        self.paint(painter, QRectF(self.rect()))
+        painter.end()
