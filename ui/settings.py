@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the user chose for this laptop, in one small file; a broken file means the defaults."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One line a setting: name, type, default."""
+
+    appearance: str = "systeem"
+    calm: bool = False
+    last_region: str = ""
+    export_folder: str = ""
+    geometry: str = ""
+
+
+class Settings(QObject):
+    """Signals: `changed(str)` with the name of the setting."""
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._choices = _read(path)
+
+    @property
+    def choices(self) -> Choices:
+        """All settings as they are."""
+        return self._choices
+
+    def set(self, name: str, value: object) -> None:
+        """Change one setting and store it at once."""
+        if getattr(self._choices, name) == value:
+            return
+        self._choices = replace(self._choices, **{name: value})
+        self._write()
+        self.changed.emit(name)
+
+    def _write(self) -> None:
+        from facilitator.files import write_file  # noqa: PLC0415 - not needed for the first paint
+
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(asdict(self._choices), ensure_ascii=False, indent=1)
+        write_file(self._path, text.encode("utf-8"))
+
+
+def _read(path: Path) -> Choices:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Choices()
+    if not isinstance(raw, dict):
+        return Choices()
+    default = Choices()
+    known = {
+        field.name: raw[field.name]
+        for field in fields(Choices)
+        if isinstance(raw.get(field.name), type(getattr(default, field.name)))
+    }
+    return replace(default, **known)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The table of pages: one line a page; its module is imported when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from ui.context import AppContext
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """A page in the sidebar.
+
+    `icon` is a Phosphor name; "-fill" is added while the page is shown. `per_region` puts it under
+    the region picker; `whole_window` hides the sidebar while it is shown.
+    """
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[AppContext], QWidget]
+    per_region: bool = False
+    whole_window: bool = False
+    in_sidebar: bool = True
+
+
+def _settings(context: AppContext) -> QWidget:
+    from ui.views.instellingen import SettingsView  # noqa: PLC0415 - imported when it is shown
+
+    return SettingsView(context)
+
+
+SETTINGS = ViewSpec("instellingen", "Instellingen", "gear-six", _settings, in_sidebar=False)
+
+VIEWS: tuple[ViewSpec, ...] = (SETTINGS,)
+"""In the order of the sidebar and of Ctrl+1, Ctrl+2 …"""
+
+
+def view_spec(key: str) -> ViewSpec:
+    """The page with this key."""
+    return next(spec for spec in VIEWS if spec.key == key)
