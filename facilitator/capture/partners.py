@@ -27,6 +27,8 @@ from facilitator.domain.words import ORGANISATION_KIND_LABELS, OrganisationKind
 
 _SHORTEST_PART = 2
 """A single letter is never enough to mean somebody."""
+_KEPT = 1000
+"""How many answers are remembered; everything that is ever typed would be too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Partners:
         """The partner that `name` means."""
         key = key_of(name)
         if key not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
             self._found[key] = self._search(key)
         return self._found[key]
 
