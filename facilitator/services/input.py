@@ -7,6 +7,8 @@ from facilitator.errors import InvalidInputError
 
 MAX_NAME = 200
 """Longest name, title or function, in characters."""
+MAX_MINUTES = 720
+"""Longest block, in minutes."""
 
 
 def required_name(raw: str, what: str) -> str:
@@ -41,6 +43,6 @@ def clean_lines(raw: tuple[str, ...]) -> tuple[str, ...]:
 
 def minutes(value: int) -> int:
     """Planned minutes of a block; a block lasts from 1 minute to 12 hours."""
-    if not 1 <= value <= 720:
-        raise InvalidInputError("Een blok duurt minstens 1 en hoogstens 720 minuten.")
+    if not 1 <= value <= MAX_MINUTES:
+        raise InvalidInputError(f"Een blok duurt minstens 1 en hoogstens {MAX_MINUTES} minuten.")
     return value
