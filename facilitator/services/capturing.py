@@ -8,10 +8,9 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from facilitator.capture.context import CaptureContext
-from facilitator.capture.format import format_line
-from facilitator.capture.parse import parse
-from facilitator.capture.reading import Reading
+from facilitator.capture.line import parse
+from facilitator.capture.reading import CaptureContext, Reading
+from facilitator.capture.writing import format_line
 from facilitator.clock import Clock
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
