@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What can go wrong with a library, and the sentence for each thing the driver reports."""
+
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from facilitator.errors import ConflictError, StorageError, UserError
+
+
+class DamagedLibraryError(StorageError):
+    """The file is damaged or no library; it was not changed."""
+
+    code = "beschadigd"
+
+
+class NewerLibraryError(StorageError):
+    """A newer version of the program made this library; it was not changed."""
+
+    code = "nieuwer"
+
+
+class SecondInstanceError(StorageError):
+    """Another window or program holds the library for writing."""
+
+    code = "al-open"
+
+
+class ReadOnlyError(StorageError):
+    """Something was to be written in a library that was opened for reading."""
+
+    code = "alleen-lezen"
+
+
+FULL = (
+    "Bewaren lukt niet: de schijf is vol. Maak ruimte vrij en probeer het nog eens; wat er al "
+    "stond, is bewaard."
+)
+DISK = (
+    "Bewaren lukt niet: de schijf geeft een fout. Probeer het nog eens; blijft het misgaan, maak "
+    "dan een reservekopie op een andere schijf."
+)
+BUSY = (
+    "Bewaren lukt niet: een ander programma houdt de bibliotheek bezet. Sluit dat programma en "
+    "probeer het nog eens."
+)
+NO_RIGHTS = (
+    "Bewaren lukt niet: je mag niet schrijven in de map van de bibliotheek. Vraag schrijfrechten "
+    "of kies een andere map."
+)
+DAMAGED = "De bibliotheek is beschadigd. Er is niets veranderd. Zet een reservekopie terug."
+UNREACHABLE = (
+    "De bibliotheek op de server is niet bereikbaar. Controleer de verbinding en probeer het nog "
+    "eens; wat er al stond, is bewaard."
+)
+HANGS_ON = "Dit kan niet weg: er hangt nog iets aan. Verwijder dat eerst."
+TWICE = "Dit bestaat al in de bibliotheek; er is niets bewaard. Ververs en probeer het nog eens."
+CONFLICT = (
+    "Dit is intussen op een andere plek gewijzigd; er is niets overschreven. Bekijk de nieuwe "
+    "versie en probeer het nog eens."
+)
+UNDO_CONFLICT = (
+    "Dit kan niet meer: wat er toen veranderde, is intussen anders gewijzigd. Er is niets "
+    "veranderd."
+)
+READ_ONLY = "De bibliotheek is alleen om te lezen geopend. Sluit het andere venster om te wijzigen."
+OTHER = "De bibliotheek meldt een fout; er is niets half bewaard. Start het programma opnieuw."
+
+_FOREIGN_KEY = {787, "23503"}
+_UNIQUE = {2067, 1555, "23505"}
+
+_BY_PRIMARY: dict[int, UserError] = {
+    5: StorageError(BUSY),
+    6: StorageError(BUSY),
+    8: StorageError(NO_RIGHTS),
+    10: StorageError(DISK),
+    11: DamagedLibraryError(DAMAGED),
+    13: StorageError(FULL),
+    14: StorageError(NO_RIGHTS),
+    26: DamagedLibraryError(DAMAGED),
+}
+
+
+def driver_code(error: BaseException) -> int | str | None:
+    """SQLite's (extended) result code or PostgreSQL's SQLSTATE."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(original, "sqlite_errorcode", None)
+    return code if code is not None else getattr(original, "sqlstate", None)
+
+
+def plain_error(error: BaseException) -> UserError:
+    """The error a user can act upon, for what the driver raised."""
+    code = driver_code(error)
+    if code in _FOREIGN_KEY:
+        return StorageError(HANGS_ON)
+    if code in _UNIQUE:
+        return ConflictError(TWICE)
+    if isinstance(code, int):
+        known = _BY_PRIMARY.get(code & 0xFF)
+        return type(known)(known.sentence) if known else StorageError(OTHER)
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return StorageError(UNREACHABLE)
+    if "decode" in str(error):
+        return DamagedLibraryError(DAMAGED)
+    return _server_error(code)
+
+
+def _server_error(code: str | None) -> UserError:
+    if code is None or code.startswith(("08", "57")):
+        return StorageError(UNREACHABLE)
+    if code == "53100":
+        return StorageError(FULL)
+    return StorageError(OTHER)
+
+
+def damaged(path: Path, newest_backup: Path | None) -> DamagedLibraryError:
+    """The sentence for a file that can't be used, naming the newest good backup."""
+    what = f"De bibliotheek {path} is beschadigd of is geen bibliotheek van Slagvaardig."
+    if newest_backup is None:
+        return DamagedLibraryError(
+            f"{what} Er is niets veranderd en er is geen reservekopie gevonden. Bewaar het bestand "
+            "en vraag hulp."
+        )
+    return DamagedLibraryError(
+        f"{what} Er is niets veranderd. Zet de reservekopie {newest_backup.name} terug."
+    )

@@ -1,0 +1,211 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The journal: what every command changed, field by field, chained by digests.
+
+One row of `command` for each command that changed something, and one row of `journal` for each
+field: on insert the fields that hold a value, on delete the same with the value as *before*. Rows
+are only ever added. Each command's digest covers the one before it, so a flipped bit anywhere in
+the journal breaks the chain; and because the journal holds every value, replaying it tells
+whether a table was damaged (`replay.py`).
+
+`id` and `version` are not journalled: the id names the entity, and the version follows from the
+journal. An entity starts at version 0 and goes up by one with each command that changes it; what
+undo or redo brings back starts at the number of that command, which no earlier row ever had.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from facilitator.domain.entities import KINDS, Entity
+from facilitator.domain.ids import new_id
+from facilitator.storage.records import Statement, dialect_of, record
+from facilitator.storage.schema import COMMAND, JOURNAL
+from facilitator.storage.types import Id, Instant, json_text
+
+
+class CommandKind(StrEnum):
+    """How a command came to be."""
+
+    NORMAL = "normal"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Op(StrEnum):
+    """What happened to an entity."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+
+
+class Line(NamedTuple):
+    """One row of the journal; `before` and `after` are JSON texts, the id is hexadecimal."""
+
+    kind: str
+    entity: str
+    op: str
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of `command`."""
+
+    seq: int
+    id: UUID
+    name: str
+    region_id: UUID | None
+    at: datetime
+    kind: CommandKind
+    target: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest command: its number, and the digest the next one continues."""
+
+    seq: int
+    digest: str
+
+
+START = Head(0, "")
+
+_ID = Id()
+_INSTANT = Instant()
+
+
+def digest(previous: str, entry: Entry, lines: Iterable[Line]) -> str:
+    """The digest of a command: over the one before, the command itself and all its lines."""
+    command = [
+        entry.seq,
+        entry.id.hex,
+        entry.name,
+        entry.region_id.hex if entry.region_id else None,
+        _INSTANT.plain(entry.at),
+        entry.kind.value,
+        entry.target.hex if entry.target else None,
+    ]
+    content = json_text([previous, command, list(lines)])
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def lines_of(before: Entity | None, after: Entity | None) -> Iterator[Line]:
+    """The lines for an entity that was added, changed or removed."""
+    entity = after or before
+    if entity is None:
+        return
+    op = Op.INSERT if before is None else Op.DELETE if after is None else Op.UPDATE
+    mapping = record(type(entity), "sqlite")
+    old: dict[str, Any] = mapping.plain(before) if before is not None else {}
+    new: dict[str, Any] = mapping.plain(after) if after is not None else {}
+    kind, key = KINDS[type(entity)], entity.id.hex
+    for name in mapping.journalled:
+        was, now = old.get(name), new.get(name)
+        if was != now:
+            yield Line(kind, key, op.value, name, _text(was), _text(now))
+
+
+def _text(plain: object) -> str | None:
+    return None if plain is None else json_text(plain)
+
+
+class Journal:
+    """Reads and writes the journal over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        name = connection.dialect.name
+        dialect = dialect_of(name)
+        newest = select(COMMAND.c.seq, COMMAND.c.digest).where(
+            COMMAND.c.seq == select(func.max(COMMAND.c.seq)).scalar_subquery()
+        )
+        self._newest = Statement(newest, dialect)
+        self._command = Statement(COMMAND.insert().inline(), dialect)
+        self._lines = Statement(JOURNAL.insert().inline(), dialect)
+        self._id = _ID.encoder(name)
+        self._native_ids = name == "postgresql"
+        self._at = _INSTANT.encoder(name)
+
+    def head(self) -> Head:
+        """The newest command; `START` in an empty library."""
+        row = self._connection.exec_driver_sql(self._newest.text).first()
+        return Head(row[0], row[1]) if row else START
+
+    def append(self, entry: Entry, lines: list[Line]) -> None:
+        """Append a command with its lines, behind the newest one."""
+        head = self.head()
+        entry = replace(entry, seq=head.seq + 1)
+        run = self._connection.exec_driver_sql
+        run(self._command.text, self._command.parameters(self._row(entry, head.digest, lines)))
+        # Order of the columns of JOURNAL: command, position, then those of Line.
+        rows = [
+            (entry.seq, position, line[0], self._stored_key(line[1]), *line[2:])
+            for position, line in enumerate(lines)
+        ]
+        run(self._lines.text, rows)
+
+    def _row(self, entry: Entry, previous: str, lines: list[Line]) -> dict[str, Any]:
+        return {
+            "seq": entry.seq,
+            "id": self._id(entry.id),
+            "name": entry.name,
+            "region_id": entry.region_id and self._id(entry.region_id),
+            "at": self._at(entry.at),
+            "kind": entry.kind.value,
+            "target": entry.target and self._id(entry.target),
+            "digest": digest(previous, entry, lines),
+        }
+
+    def _stored_key(self, key: str) -> object:
+        return UUID(key) if self._native_ids else key
+
+    def lines(self, seq: int) -> list[Line]:
+        """The lines of one command, in order."""
+        j = JOURNAL.c
+        clause = select(j.kind, j.entity_id, j.op, j.field, j.before, j.after)
+        rows = self._connection.execute(clause.where(j.command == seq).order_by(j.position))
+        return [Line(r[0], r[1].hex, r[2], r[3], r[4], r[5]) for r in rows]
+
+    def entries(self, region_id: UUID) -> Iterator[Entry]:
+        """The commands of a region, newest first, read only as far as they are asked for."""
+        below: int | None = None
+        while True:
+            page = self._page(region_id, below)
+            yield from page
+            if len(page) < _PAGE:
+                return
+            below = page[-1].seq
+
+    def _page(self, region_id: UUID, below: int | None) -> list[Entry]:
+        c = COMMAND.c
+        clause = select(c.seq, c.id, c.name, c.region_id, c.at, c.kind, c.target)
+        clause = clause.where(c.region_id == region_id)
+        if below is not None:
+            clause = clause.where(c.seq < below)
+        rows = self._connection.execute(clause.order_by(c.seq.desc()).limit(_PAGE))
+        return [Entry(r[0], r[1], r[2], r[3], r[4], CommandKind(r[5]), r[6]) for r in rows]
+
+
+_PAGE = 32
+
+
+def new_entry(
+    name: str,
+    region_id: UUID | None,
+    at: datetime,
+    kind: CommandKind = CommandKind.NORMAL,
+    target: UUID | None = None,
+) -> Entry:
+    """An entry with an id of its own; its number is given when it is appended."""
+    return Entry(0, new_id(), name, region_id, at, kind, target)

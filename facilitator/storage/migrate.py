@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Brings a library to the schema of this program: wholly, or not at all.
+
+One transaction for all that is due, the version with it. A failing migration leaves the old
+library as it was; the caller made a backup before. Alembic's `Operations` may be used within a
+migration; nothing here loads it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+
+from facilitator.errors import StorageError
+from facilitator.storage.backends import Backend
+from facilitator.storage.errors import NewerLibraryError, plain_error
+from facilitator.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+
+FAILED = (
+    "Deze bibliotheek kon niet worden bijgewerkt. Zij is gebleven zoals zij was; open haar met de "
+    "vorige versie van Slagvaardig en vraag hulp."
+)
+
+
+def refuse_newer(version: int) -> None:
+    """NewerLibraryError when a library of schema `version` is newer than this program."""
+    if version > SCHEMA_VERSION:
+        raise NewerLibraryError(
+            f"Deze bibliotheek is gemaakt met een nieuwere versie van Slagvaardig (indeling "
+            f"{version}; dit programma kent {SCHEMA_VERSION}). Werk Slagvaardig bij en open haar "
+            "dan opnieuw."
+        )
+
+
+def migrate(
+    backend: Backend, migrations: Sequence[Callable[[Connection], None]] = MIGRATIONS
+) -> None:
+    """Run every migration that is due, in a connection of its own."""
+    try:
+        with backend.connect() as connection:
+            backend.foreign_keys_off(connection)
+            connection.rollback()
+            with connection.begin():
+                backend.begin_write(connection)
+                _upgrade(backend, connection, migrations)
+    except DBAPIError as error:
+        raise StorageError(f"{FAILED} ({plain_error(error).sentence})") from error
+
+
+def _upgrade(
+    backend: Backend, connection: Connection, migrations: Sequence[Callable[[Connection], None]]
+) -> None:
+    have = backend.version(connection)
+    if have >= len(migrations):
+        return
+    for upgrade in migrations[have:]:
+        upgrade(connection)
+    if backend.broken_references(connection):
+        raise StorageError(FAILED)
+    backend.set_version(connection, len(migrations))

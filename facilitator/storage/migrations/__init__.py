@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbered migrations, listed here one by one so that a frozen app carries them.
+
+A migration is a module with `upgrade(connection)`, in SQL of its own: it never uses the living
+tables of `schema.py`, which look different by the time it runs. It runs within a transaction with
+foreign keys off; `facilitator.storage.migrate` looks after everything else. Once released, a
+migration never changes.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy.engine import Connection
+
+from facilitator.storage.migrations import m0001_first
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m0001_first.upgrade,)
+
+SCHEMA_VERSION = len(MIGRATIONS)
+"""The version of the schema that this program reads and writes."""

@@ -1,0 +1,256 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables: one for each entity of the domain, plus the journal and the drafts.
+
+Columns are named as the fields of the dataclasses; `tests/storage/test_schema.py` holds the two
+together, and holds the migrations to this description.
+"""
+
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
+from sqlalchemy.schema import SchemaItem
+
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.entities import KINDS, Entity
+from facilitator.domain.meeting import (
+    AgendaBlock,
+    Attendance,
+    FrozenVersion,
+    Issue,
+    Meeting,
+    Reopening,
+)
+from facilitator.domain.region import Figure, Organisation, Person, Region, Term
+from facilitator.domain.words import (
+    AgreementKind,
+    BlockKind,
+    Level,
+    MeetingKind,
+    MeetingState,
+    OrganisationKind,
+    Recommendation,
+    Status,
+    Theme,
+)
+from facilitator.storage.types import (
+    ClockTime,
+    Day,
+    Id,
+    Instant,
+    Prose,
+    Several,
+    Stored,
+    Truth,
+    Whole,
+    Word,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+C = Column[Any]
+
+
+def _must(name: str, kind: Stored) -> C:
+    return Column(name, kind, nullable=False)
+
+
+def _may(name: str, kind: Stored) -> C:
+    return Column(name, kind, nullable=True)
+
+
+def _to(name: str, parent: str, *, optional: bool = False) -> C:
+    return Column(name, Id(), ForeignKey(f"{parent}.id"), nullable=optional, index=True)
+
+
+def _table(kind: type[Entity], *columns: SchemaItem) -> Table:
+    key = Column("id", Id(), primary_key=True)
+    version = _must("version", Whole())
+    return Table(KINDS[kind], METADATA, key, *columns, version, sqlite_strict=True)
+
+
+_region = _table(
+    Region, _must("name", Prose()), _must("codes", Several(Prose())), _must("ambition", Prose())
+)
+_term = _table(
+    Term,
+    _to("region_id", "region"),
+    _must("position", Whole()),
+    _must("term", Prose()),
+    _must("meaning", Prose()),
+    _must("source", Prose()),
+)
+_figure = _table(
+    Figure,
+    _to("region_id", "region"),
+    _must("position", Whole()),
+    _must("school_year", Prose()),
+    _must("kind", Prose()),
+    _must("count", Prose()),
+    _may("reference_date", Day()),
+)
+_organisation = _table(
+    Organisation,
+    _to("region_id", "region"),
+    _must("position", Whole()),
+    _must("name", Prose()),
+    _must("kind", Word(OrganisationKind)),
+    _must("aliases", Several(Prose())),
+)
+_person = _table(
+    Person,
+    _to("region_id", "region"),
+    _to("organisation_id", "organisation"),
+    _must("position", Whole()),
+    _must("function", Prose()),
+    _must("mandate", Truth()),
+    _may("name", Prose()),
+    _may("email", Prose()),
+)
+_meeting = _table(
+    Meeting,
+    _to("region_id", "region"),
+    _must("kind", Word(MeetingKind)),
+    _must("day", Day()),
+    _must("starts_at", ClockTime()),
+    _must("place", Prose()),
+    _must("state", Word(MeetingState)),
+    _may("check_in", Day()),
+    _must("template", Prose()),
+    _must("facilitator", Prose()),
+    _must("frozen_versions", Whole()),
+)
+_agenda_block = _table(
+    AgendaBlock,
+    _to("region_id", "region"),
+    _to("meeting_id", "meeting"),
+    _must("position", Whole()),
+    _must("title", Prose()),
+    _must("kind", Word(BlockKind)),
+    _may("theme", Word(Theme)),
+    _must("minutes", Whole()),
+    _may("locked_start", ClockTime()),
+    _must("scheduled", Truth()),
+    _must("kernvraag", Prose()),
+    _must("deelvragen", Several(Prose())),
+    _must("werkvorm", Prose()),
+    _must("notes", Prose()),
+    _may("started_at", Instant()),
+    _may("ended_at", Instant()),
+    _may("paused_at", Instant()),
+    _must("spent_seconds", Whole()),
+)
+_issue = _table(
+    Issue,
+    _to("region_id", "region"),
+    _to("meeting_id", "meeting"),
+    _must("position", Whole()),
+    _must("text", Prose()),
+    _may("theme", Word(Theme)),
+    _must("named_by", Prose()),
+    _must("times", Whole()),
+)
+_attendance = _table(
+    Attendance,
+    _to("region_id", "region"),
+    _to("meeting_id", "meeting"),
+    _to("person_id", "person"),
+    _must("present", Truth()),
+    _may("arrived_at", Instant()),
+)
+_agreement = _table(
+    Agreement,
+    Column("region_id", Id(), ForeignKey("region.id"), nullable=False),
+    _to("meeting_id", "meeting"),
+    _to("block_id", "agenda_block", optional=True),
+    _must("number", Whole()),
+    _must("kind", Word(AgreementKind)),
+    _must("text", Prose()),
+    _may("theme", Word(Theme)),
+    _to("owner_id", "organisation", optional=True),
+    _to("owner_person_id", "person", optional=True),
+    _must("supporting", Several(Id())),
+    _must("unknown", Several(Prose())),
+    _may("deadline", Day()),
+    _may("visible", Prose()),
+    _may("level", Word(Level)),
+    _must("recommendations", Several(Word(Recommendation))),
+    _must("impuls", Truth()),
+    _must("status", Word(Status)),
+    _may("blocked_reason", Prose()),
+    _may("unblocker", Prose()),
+    _must("captured_at", Instant()),
+    # The unique index serves every list by region too.
+    UniqueConstraint("region_id", "number"),
+)
+_frozen_version = _table(
+    FrozenVersion,
+    _to("region_id", "region"),
+    _to("meeting_id", "meeting"),
+    _must("number", Whole()),
+    _must("frozen_at", Instant()),
+    _must("reason", Prose()),
+    _must("picture", Prose()),
+)
+_reopening = _table(
+    Reopening,
+    _to("region_id", "region"),
+    _to("meeting_id", "meeting"),
+    _must("after_version", Whole()),
+    _must("reopened_at", Instant()),
+    _must("reason", Prose()),
+)
+
+TABLES: dict[type[Entity], Table] = {kind: METADATA.tables[name] for kind, name in KINDS.items()}
+
+KINDS_BY_NAME: dict[str, type[Entity]] = {name: kind for kind, name in KINDS.items()}
+
+REFERENCES = {(Agreement, "supporting"): Organisation}
+"""Ids inside lists, which no foreign key can guard; `check` does."""
+
+COMMAND = Table(
+    "command",
+    METADATA,
+    Column("seq", Whole(), primary_key=True, autoincrement=False),
+    Column("id", Id(), nullable=False, unique=True),
+    _must("name", Prose()),
+    # No foreign key: the journal outlives the region.
+    _may("region_id", Id()),
+    _must("at", Instant()),
+    _must("kind", Prose()),
+    _may("target", Id()),
+    _must("digest", Prose()),
+    Index("ix_command_region_id_seq", "region_id", "seq"),
+    sqlite_strict=True,
+)
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("command", Whole(), ForeignKey("command.seq"), primary_key=True, autoincrement=False),
+    Column("position", Whole(), primary_key=True, autoincrement=False),
+    _must("kind", Prose()),
+    Column("entity_id", Id(), nullable=False, index=True),
+    _must("op", Prose()),
+    _must("field", Prose()),
+    _may("before", Prose()),
+    _may("after", Prose()),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+DRAFT = Table(
+    "draft",
+    METADATA,
+    Column("scope", Prose(), primary_key=True),
+    _must("text", Prose()),
+    _must("at", Instant()),
+    sqlite_strict=True,
+)

@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading and writing entities within one transaction.
+
+A transaction keeps every entity it met in an identity map: as it was when the transaction began,
+as the tables hold it now, and as it is meant to be. Writing waits until something is searched or
+the transaction commits, and then happens parents first; so entities may be added and removed in
+any order, and saving one twice writes it once. `get` and `find` always show what was meant.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy.engine import Connection
+
+from facilitator.domain.entities import KINDS, Entity
+from facilitator.errors import ConflictError, NotFoundError
+from facilitator.storage.errors import CONFLICT, TWICE
+from facilitator.storage.journal import Line, lines_of
+from facilitator.storage.records import Record, Statement, record
+
+E = TypeVar("E", bound=Entity)
+Key = tuple[type[Entity], UUID]
+
+NOT_FOUND = "Dit is er niet meer. Misschien is het intussen verwijderd; ververs de lijst."
+
+
+class SqlReader:
+    """A consistent view of the library over one connection; implements `ports.Reader`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._dialect = connection.dialect.name
+
+    def get(self, kind: type[E], entity_id: UUID) -> E:
+        found = self._lookup(kind, entity_id)
+        if found is None:
+            raise NotFoundError(NOT_FOUND)
+        return found
+
+    def find(self, kind: type[E], **equals: object) -> list[E]:
+        mapping = record(kind, self._dialect)
+        statement, values = _filtered(mapping, "find", (), equals)
+        rows = self._connection.exec_driver_sql(statement.text, values).all()
+        entity = mapping.entity
+        return [entity(row) for row in rows]
+
+    def highest(self, kind: type[E], field: str, **equals: object) -> int:
+        mapping = record(kind, self._dialect)
+        statement, values = _filtered(mapping, "highest", (field,), equals)
+        return self._connection.exec_driver_sql(statement.text, values).scalar() or 0
+
+    def count(self, kind: type[E], by: str, **equals: object) -> dict[object, int]:
+        mapping = record(kind, self._dialect)
+        statement, values = _filtered(mapping, "count", (by,), equals)
+        rows = self._connection.exec_driver_sql(statement.text, values).all()
+        return {mapping.decode(by, row[0]): row[1] for row in rows}
+
+    def _lookup(self, kind: type[E], entity_id: UUID) -> E | None:
+        found = SqlReader.find(self, kind, id=entity_id)
+        return found[0] if found else None
+
+
+def _filtered(
+    mapping: Record[E], verb: str, extra: tuple[str, ...], equals: dict[str, object]
+) -> tuple[Statement, tuple[object, ...]]:
+    names = tuple(name for name, value in equals.items() if value is not None)
+    nulls = tuple(name for name, value in equals.items() if value is None)
+    statement = getattr(mapping, verb)(*extra, names, nulls)
+    values = {f"is_{name}": mapping.encode(name, equals[name]) for name in names}
+    return statement, statement.parameters(values)
+
+
+@dataclass(slots=True)
+class _Known:
+    """One entity: at the start, in the tables now, and as it is meant to be."""
+
+    before: Entity | None
+    stored: Entity | None
+    now: Entity | None
+
+
+def _same(one: Entity | None, other: Entity | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return replace(one, version=other.version) == other
+
+
+class SqlTransaction(SqlReader):
+    """A reader that can write; implements `ports.Transaction`.
+
+    A changed entity's version goes up by one for the whole transaction. `save` accepts the
+    version from before and the one that `get` shows since.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._known: dict[Key, _Known] = {}
+        # Ordered as they came, so that equal work gives equal journals.
+        self._meant: dict[Key, None] = {}
+        self._unwritten: dict[Key, None] = {}
+
+    def find(self, kind: type[E], **equals: object) -> list[E]:
+        self.flush()
+        known = self._known
+        found: list[E] = []
+        for entity in super().find(kind, **equals):
+            key = (kind, entity.id)
+            if key not in known:
+                known[key] = _Known(entity, entity, entity)
+            found.append(cast("E", known[key].now))
+        return found
+
+    def highest(self, kind: type[E], field: str, **equals: object) -> int:
+        self.flush()
+        return super().highest(kind, field, **equals)
+
+    def count(self, kind: type[E], by: str, **equals: object) -> dict[object, int]:
+        self.flush()
+        return super().count(kind, by, **equals)
+
+    def add(self, *entities: Entity) -> None:
+        for entity in entities:
+            self.add_at(entity, 0)
+
+    def add_at(self, entity: Entity, version: int) -> None:
+        """Add `entity` with a version of its own: for what undo and redo bring back."""
+        key = (type(entity), entity.id)
+        known = self._known.setdefault(key, _Known(None, None, None))
+        if known.now is not None:
+            raise ConflictError(TWICE)
+        if known.before is not None:
+            version = known.before.version
+        self._mean(key, known, replace(entity, version=version))
+
+    def save(self, entity: Entity) -> None:
+        kind = type(entity)
+        known = self._meet(kind, entity.id)
+        if known.now is None:
+            raise NotFoundError(NOT_FOUND)
+        allowed = {known.now.version}
+        if known.before is not None:
+            allowed.add(known.before.version)
+        if entity.version not in allowed:
+            raise ConflictError(CONFLICT)
+        self._mean((kind, entity.id), known, entity)
+
+    def remove(self, entity: Entity) -> None:
+        kind = type(entity)
+        known = self._meet(kind, entity.id)
+        if known.now is None:
+            raise NotFoundError(NOT_FOUND)
+        if entity.version not in {known.now.version, (known.before or known.now).version}:
+            raise ConflictError(CONFLICT)
+        known.now = None
+        self._mark((kind, entity.id))
+
+    def _mean(self, key: Key, known: _Known, entity: Entity) -> None:
+        """Note what an entity is meant to be, with the version it will have."""
+        if known.before is not None:
+            changed = not _same(known.before, entity)
+            entity = replace(entity, version=known.before.version + changed)
+        elif known.now is not None:
+            entity = replace(entity, version=known.now.version)
+        known.now = entity
+        self._mark(key)
+
+    def _mark(self, key: Key) -> None:
+        self._meant[key] = self._unwritten[key] = None
+
+    def _meet(self, kind: type[E], entity_id: UUID) -> _Known:
+        known = self._known.get((kind, entity_id))
+        if known is None:
+            found = super()._lookup(kind, entity_id)
+            known = self._known[kind, entity_id] = _Known(found, found, found)
+        return known
+
+    def _lookup(self, kind: type[E], entity_id: UUID) -> E | None:
+        return cast("E | None", self._meet(kind, entity_id).now)
+
+    def flush(self) -> None:
+        """Write what was meant: additions parents first, then changes, then removals."""
+        if not self._unwritten:
+            return
+        due = sorted(self._unwritten, key=_rank)
+        known = self._known
+        for key in due:
+            if known[key].stored is None and known[key].now is not None:
+                self._insert(known[key])
+        for key in due:
+            if known[key].stored is not None and known[key].now is not None:
+                self._update(known[key])
+        for key in reversed(due):
+            if known[key].now is None and known[key].stored is not None:
+                self._delete(known[key])
+        self._unwritten.clear()
+
+    def _insert(self, known: _Known) -> None:
+        entity = cast("Entity", known.now)
+        mapping = record(type(entity), self._dialect)
+        statement = mapping.insert()
+        self._connection.exec_driver_sql(
+            statement.text, statement.parameters(mapping.values(entity))
+        )
+        known.stored = entity
+
+    def _update(self, known: _Known) -> None:
+        entity, stored = cast("Entity", known.now), cast("Entity", known.stored)
+        mapping = record(type(entity), self._dialect)
+        new, old = mapping.values(entity), mapping.values(stored)
+        changed = tuple(name for name in mapping.names if new[name] != old[name])
+        if changed:
+            values = {f"new_{name}": new[name] for name in changed}
+            self._compare_and_set(mapping.update(changed), values, stored)
+        known.stored = entity
+
+    def _delete(self, known: _Known) -> None:
+        stored = cast("Entity", known.stored)
+        mapping = record(type(stored), self._dialect)
+        self._compare_and_set(mapping.delete(), {}, stored)
+        known.stored = None
+
+    def _compare_and_set(
+        self, statement: Statement, values: dict[str, object], stored: Entity
+    ) -> None:
+        mapping = record(type(stored), self._dialect)
+        values |= {"key": mapping.encode("id", stored.id), "version_was": stored.version}
+        parameters = statement.parameters(values)
+        if self._connection.exec_driver_sql(statement.text, parameters).rowcount != 1:
+            raise ConflictError(CONFLICT)
+
+    def lines(self) -> list[Line]:
+        """What the journal says of this transaction: parents first."""
+        known = [self._known[key] for key in sorted(self._meant, key=_rank)]
+        return [line for each in known for line in lines_of(each.before, each.now)]
+
+    def touched(self) -> frozenset[Key]:
+        """Kinds and ids of what this transaction changes."""
+        known = self._known
+        return frozenset(k for k in self._meant if not _same(known[k].before, known[k].now))
+
+
+_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+
+
+def _rank(key: Key) -> int:
+    return _RANKS[key[0]]

@@ -1,0 +1,271 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How each kind of value is stored, one type for each meaning.
+
+Every type knows three shapes of a value: the Python value, its *plain* shape (a JSON value, which
+is what the journal keeps) and its stored shape. SQLite stores the plain shape; PostgreSQL stores
+its own types. A value of the wrong kind is refused on the way in: a date that is a datetime, or an
+id that is text, would be stored without a complaint and never be found again.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.types import (
+    BigInteger,
+    Boolean,
+    Date,
+    DateTime,
+    Integer,
+    Text,
+    Time,
+    TypeDecorator,
+    TypeEngine,
+    Uuid,
+)
+
+Convert = Callable[[Any], Any]
+
+
+def json_text(plain: object) -> str:
+    """The one way a JSON value is written, so that equal values are equal texts."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+class Stored(TypeDecorator[Any]):
+    """Base of the types below. `local` is SQLite's type, `server` PostgreSQL's."""
+
+    impl = Text
+    cache_ok = True
+    local: ClassVar[TypeEngine[Any]] = Text()
+    server: ClassVar[TypeEngine[Any]] = Text()
+    server_native: ClassVar[bool] = False
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        server = dialect.name == "postgresql"
+        return dialect.type_descriptor(self.server if server else self.local)
+
+    def plain(self, value: object) -> object:
+        """The JSON value of a Python value; TypeError when it is of another kind."""
+        raise NotImplementedError
+
+    def value(self, plain: object) -> object:
+        """The Python value of a JSON value."""
+        return plain
+
+    def stored(self, value: object) -> object:
+        """What SQLite keeps: the plain shape, lists as text."""
+        return self.plain(value)
+
+    def loaded(self, stored: object) -> object:
+        """The Python value of what SQLite kept."""
+        return self.value(stored)
+
+    def from_server(self, stored: object) -> object:
+        """The Python value of what PostgreSQL gave."""
+        return stored
+
+    def encoder(self, dialect: str) -> Convert:
+        """From Python to the driver; None stays None outside of this function."""
+        if dialect == "postgresql" and self.server_native:
+            return self._checked
+        return self.stored
+
+    def decoder(self, dialect: str) -> Convert:
+        """From the driver to Python."""
+        if dialect == "postgresql" and self.server_native:
+            return self.from_server
+        return self.loaded
+
+    def _checked(self, value: object) -> object:
+        self.plain(value)
+        return value
+
+    def process_bind_param(self, value: object, dialect: Dialect) -> object:
+        return None if value is None else self.encoder(dialect.name)(value)
+
+    def process_result_value(self, value: object, dialect: Dialect) -> object:
+        return None if value is None else self.decoder(dialect.name)(value)
+
+
+def _refuse(value: object, wanted: str) -> TypeError:
+    return TypeError(f"{wanted} expected, not {type(value).__name__}")
+
+
+def _as_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _refuse(value, "text")
+    return value
+
+
+class Prose(Stored):
+    """Text of any length."""
+
+    cache_ok = True
+
+    def plain(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise _refuse(value, "str")
+        return value
+
+
+class Whole(Stored):
+    """A whole number of 64 bits."""
+
+    cache_ok = True
+    impl = BigInteger
+    local = Integer()
+    server = BigInteger()
+
+    def plain(self, value: object) -> int:
+        if type(value) is not int:
+            raise _refuse(value, "int")
+        return value
+
+
+class Truth(Stored):
+    """Yes or no. Anything else in the file is damage."""
+
+    cache_ok = True
+    impl = Boolean
+    local = Integer()
+    server = Boolean()
+    server_native = True
+
+    def plain(self, value: object) -> bool:
+        if not isinstance(value, bool):
+            raise _refuse(value, "bool")
+        return value
+
+    def loaded(self, stored: object) -> bool:
+        if stored not in (0, 1):
+            raise ValueError(stored)
+        return stored == 1
+
+
+_uuid = lru_cache(maxsize=8192)(UUID)
+"""Lists repeat the same few ids of a region and a meeting."""
+
+
+class Id(Stored):
+    """A UUID; 32 hexadecimal digits in SQLite and in the journal."""
+
+    cache_ok = True
+    impl = Uuid
+    server = Uuid()
+    server_native = True
+
+    def plain(self, value: object) -> str:
+        if not isinstance(value, UUID):
+            raise _refuse(value, "UUID")
+        return value.hex
+
+    def value(self, plain: object) -> UUID:
+        return _uuid(_as_text(plain))
+
+
+class Instant(Stored):
+    """An aware moment, kept in UTC to the microsecond; a naive one is refused."""
+
+    cache_ok = True
+    impl = DateTime
+    server = DateTime(timezone=True)
+    server_native = True
+
+    def plain(self, value: object) -> str:
+        if not isinstance(value, datetime):
+            raise _refuse(value, "datetime")
+        if value.utcoffset() is None:
+            raise ValueError("a moment without a time zone can't be stored")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def value(self, plain: object) -> datetime:
+        return datetime.fromisoformat(_as_text(plain))
+
+    def from_server(self, stored: object) -> object:
+        return stored.astimezone(UTC) if isinstance(stored, datetime) else stored
+
+
+class Day(Stored):
+    """A date, without a moment."""
+
+    cache_ok = True
+    impl = Date
+    server = Date()
+    server_native = True
+
+    def plain(self, value: object) -> str:
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise _refuse(value, "date")
+        return value.isoformat()
+
+    def value(self, plain: object) -> date:
+        return date.fromisoformat(_as_text(plain))
+
+
+class ClockTime(Stored):
+    """A time on the wall, without a zone."""
+
+    cache_ok = True
+    impl = Time
+    server = Time()
+    server_native = True
+
+    def plain(self, value: object) -> str:
+        if not isinstance(value, time) or value.tzinfo is not None:
+            raise _refuse(value, "time without zone")
+        return value.isoformat()
+
+    def value(self, plain: object) -> time:
+        return time.fromisoformat(_as_text(plain))
+
+
+class Word(Stored):
+    """A member of a closed word list, kept as its Dutch code."""
+
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+        self._members = {word.value: word for word in words}
+
+    def plain(self, value: object) -> str:
+        if not isinstance(value, self.words):
+            raise _refuse(value, self.words.__name__)
+        return value.value
+
+    def value(self, plain: object) -> StrEnum:
+        return self._members[_as_text(plain)]
+
+
+class Several(Stored):
+    """A tuple of values of one type, kept as a JSON list."""
+
+    cache_ok = True
+
+    def __init__(self, inner: Stored) -> None:
+        super().__init__()
+        self.inner = inner
+
+    def plain(self, value: object) -> list[Any]:
+        if not isinstance(value, tuple):
+            raise _refuse(value, "tuple")
+        return [self.inner.plain(item) for item in value]
+
+    def value(self, plain: object) -> tuple[Any, ...]:
+        if not isinstance(plain, list):
+            raise _refuse(plain, "list")
+        return tuple(self.inner.value(item) for item in plain)
+
+    def stored(self, value: object) -> str:
+        return json_text(self.plain(value)) if value else "[]"
+
+    def loaded(self, stored: object) -> tuple[Any, ...]:
+        return () if stored == "[]" else self.value(json.loads(_as_text(stored)))
