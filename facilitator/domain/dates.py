@@ -62,3 +62,8 @@ def day_month(day: date) -> str:
 def clock_time(moment: time) -> str:
     """The time as Dutch writes it: 13.00."""
     return f"{moment.hour:02d}.{moment.minute:02d}"
+
+
+def weekday_date(day: date) -> str:
+    """The date where the year is plain from the context, with its weekday: do 19 nov."""
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {day_month(day)}"

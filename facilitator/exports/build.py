@@ -22,6 +22,7 @@ from facilitator.exports.report import (
 from facilitator.services.finishing import frozen_versions
 from facilitator.services.history import DeadlineHistory, deadline_histories
 from facilitator.services.ports import Reader
+from facilitator.services.readiness import sequence_of
 
 
 def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
@@ -37,7 +38,7 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         codes=region.codes,
         ambition=region.ambition,
         meeting_kind=meeting.kind,
-        sequence=_sequence(reader, meeting),
+        sequence=sequence_of(reader, meeting),
         day=meeting.day,
         place=meeting.place,
         facilitator=meeting.facilitator,
@@ -67,12 +68,6 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         themes=_themes(blocks),
         items=_items(reader, meeting, organisations, people, blocks),
     )
-
-
-def _sequence(reader: Reader, meeting: Meeting) -> int:
-    same = [m for m in reader.find(Meeting, region_id=meeting.region_id) if m.kind is meeting.kind]
-    ordered = sorted(same, key=lambda m: (m.day, m.starts_at, m.id))
-    return next(index for index, m in enumerate(ordered, start=1) if m.id == meeting.id)
 
 
 def _partners(

@@ -5,6 +5,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 from uuid import UUID
 
 from facilitator.domain.agreement import Tally
@@ -13,6 +14,15 @@ from facilitator.domain.region import Region
 from facilitator.domain.text import sort_key
 from facilitator.domain.words import MeetingState
 from facilitator.services.ports import Reader
+
+
+class Stage(IntEnum):
+    """How far a region is with its current meeting."""
+
+    VOORBEREIDEN = 1
+    BIJEENKOMST = 2
+    AFRONDEN = 3
+    OPVOLGING = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +40,7 @@ class RegionOverview:
     next_is_check_in: bool
     last_day: date | None
     current: Meeting | None
+    stage: Stage
 
 
 def overview(reader: Reader, today: date) -> list[RegionOverview]:
@@ -63,8 +74,19 @@ def _row(region: Region, meetings: list[Meeting], tally: Tally, today: date) -> 
         next_is_check_in=is_check_in,
         last_day=past[-1] if past else None,
         current=current,
+        stage=_stage(current, today),
     )
 
 
 def _still_to_do(meeting: Meeting, today: date) -> bool:
     return meeting.day > today or meeting.state is not MeetingState.VASTGESTELD
+
+
+def _stage(current: Meeting | None, today: date) -> Stage:
+    if current is None:
+        return Stage.VOORBEREIDEN
+    if current.state is MeetingState.VASTGESTELD:
+        return Stage.OPVOLGING
+    if current.day == today:
+        return Stage.BIJEENKOMST
+    return Stage.AFRONDEN if current.day < today else Stage.VOORBEREIDEN

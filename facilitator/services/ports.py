@@ -19,15 +19,15 @@ E = TypeVar("E", bound=Entity)
 class Reader(Protocol):
     """A consistent view of the library; every list is one query."""
 
-    def get(self, kind: type[E], entity_id: UUID) -> E:
+    def get(self, kind: type[E], entity_id: UUID, /) -> E:
         """The entity with this id; NotFoundError when there is none."""
         ...
 
-    def find(self, kind: type[E], **equals: object) -> list[E]:
+    def find(self, kind: type[E], /, **equals: object) -> list[E]:
         """All entities whose fields equal the given values, by position, number or age."""
         ...
 
-    def highest(self, kind: type[E], field: str, **equals: object) -> int:
+    def highest(self, kind: type[E], field: str, /, **equals: object) -> int:
         """The largest value of a whole-number field among such entities; 0 when there is none."""
         ...
 
