@@ -65,7 +65,8 @@ bench: setup ## Meet de snelheid, als verhouding tot een kale uitvoering
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks --out $(OUT)/bench.json
 
 bundle: setup ## Bouw het losse programma in dist/ en laat het zichzelf controleren
-	@$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	@$(BIN)/pyinstaller --noconfirm --clean --log-level ERROR build.spec
+	@.ci/system-licences $(BUNDLE)
 	@QT_QPA_PLATFORM=offscreen $(BUNDLE)/slagvaardig --self-check
 
 # A virtual environment without pip of its own, filled by the pip of $(PYTHON): this also works on a
