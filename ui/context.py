@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.errors import UserError
+from facilitator.services.overview import overview
 from facilitator.services.ports import Library
 from ui.change_feed import ChangeFeed
 from ui.errors import ErrorPresenter
@@ -62,12 +63,16 @@ class AppContext(QObject):
     """Handed to the `__init__` of every view.
 
     Signals: `region_changed(UUID | None)`, `meeting_changed(UUID | None)`: which one is worked on;
-    `view_requested(str)`: a view asks for another, by its key in the registry.
+    `view_requested(str)`: a view asks for another, by its key in the registry;
+    `search_requested()` (Ctrl+K) and `export_requested()` (Ctrl+E): the page that is shown then
+    puts the cursor in its search field, or opens its export.
     """
 
     region_changed = Signal(object)
     meeting_changed = Signal(object)
     view_requested = Signal(str)
+    search_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, library: Library, tools: Tools, backups: Backups) -> None:
         super().__init__()
@@ -94,7 +99,9 @@ class AppContext(QObject):
         return self._meeting_id
 
     def open_region(self, region_id: UUID | None, meeting_id: UUID | None = None) -> None:
-        """Work on a region, and on one of its meetings when it is known which."""
+        """Work on a region and one of its meetings; today's or the next one if none is named."""
+        if region_id is not None and meeting_id is None:
+            meeting_id = self._current_meeting(region_id)
         if region_id != self._region_id:
             self._region_id = region_id
             self._meeting_id = None
@@ -142,6 +149,12 @@ class AppContext(QObject):
     def redo(self) -> None:
         """Do the last undone command again and say which."""
         self._turn(self.library.redo_label, self.library.redo, "Opnieuw gedaan")
+
+    def _current_meeting(self, region_id: UUID) -> UUID | None:
+        with self.library.read() as reader:
+            rows = overview(reader, self.clock.today())
+        current = next((row.current for row in rows if row.region.id == region_id), None)
+        return current.id if current else None
 
     def _turn(
         self,

@@ -44,7 +44,7 @@ class ErrorPresenter(QObject):
         if self._reporting:
             # One report at a time: a fault while painting would otherwise open dialogs for ever.
             return
-        from ui.dialogs.error_report import ErrorReport  # noqa: PLC0415 - only when it is needed
+        from ui.dialogs.error_report import ErrorReport
 
         self._reporting = True
         dialog = ErrorReport(error, self._window)

@@ -44,7 +44,7 @@ class Settings(QObject):
         self.changed.emit(name)
 
     def _write(self) -> None:
-        from facilitator.files import write_file  # noqa: PLC0415 - not needed for the first paint
+        from facilitator.files import write_file
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(asdict(self._choices), ensure_ascii=False, indent=1)

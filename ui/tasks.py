@@ -43,7 +43,7 @@ class Tasks(QObject):
         """Run a task; called by Task.run."""
         if self._pool is None:
             # Imported here, since the first paint needs no threads.
-            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - see above
+            from concurrent.futures import ThreadPoolExecutor
 
             self._pool = ThreadPoolExecutor(self._workers, thread_name_prefix="taak")
         task.post = self._posted.emit

@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The table of pages: one line a page; its module is imported when it is first shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.context import AppContext
+if TYPE_CHECKING:
+    # At the first paint the table is needed, but not yet what the context brings along.
+    from ui.context import AppContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,8 @@ class ViewSpec:
     """A page in the sidebar.
 
     `icon` is a Phosphor name; "-fill" is added while the page is shown. `per_region` puts it under
-    the region picker; `whole_window` hides the sidebar while it is shown.
+    the region picker; `whole_window` hides the sidebar while it is shown;
+    `exports` marks the page that Ctrl+E goes to.
     """
 
     key: str
@@ -25,10 +31,11 @@ class ViewSpec:
     per_region: bool = False
     whole_window: bool = False
     in_sidebar: bool = True
+    exports: bool = False
 
 
 def _settings(context: AppContext) -> QWidget:
-    from ui.views.instellingen import SettingsView  # noqa: PLC0415 - imported when it is shown
+    from ui.views.instellingen import SettingsView
 
     return SettingsView(context)
 

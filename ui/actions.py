@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The table of shortcuts that work everywhere, and what F1 tells about all of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`key` finds the handler; `keys` are the shortcuts, the first is the one that is shown."""
+
+    key: str
+    text: str
+    keys: tuple[str, ...]
+
+
+ACTIONS = (
+    ActionSpec("search", "Zoeken", ("Ctrl+K",)),
+    ActionSpec("undo", "Ongedaan maken", ("Ctrl+Z",)),
+    ActionSpec("redo", "Opnieuw doen", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("export", "Exporteren", ("Ctrl+E",)),
+    ActionSpec("help", "Sneltoetsen", ("F1",)),
+    ActionSpec("full_screen", "Volledig scherm", ("F11",)),
+)
+
+ELSEWHERE = (
+    (
+        "Bijeenkomst",
+        (
+            ("Ctrl+L", "Naar de vastlegregel"),
+            ("Enter", "Vastleggen"),
+            ("Tab", "Keuze overnemen"),
+            ("Esc", "Terug uit de vastlegregel"),
+            ("F8", "Klok pauzeren of verder"),
+            ("Ctrl+PgDn", "Volgend blok"),
+            ("Ctrl+PgUp", "Vorig blok"),
+            ("Ctrl+M", "Notities open of dicht"),
+        ),
+    ),
+    (
+        "Agenda",
+        (
+            ("Alt+pijl", "Blok verplaatsen"),
+            ("+ of −", "Vijf minuten meer of minder"),
+            ("Enter", "Blok bewerken"),
+            ("Del", "Blok verwijderen"),
+        ),
+    ),
+    ("Afronden", (("F2", "Bewerken"), ("Del", "Laten vervallen"))),
+)
+"""Keys that pages handle themselves, for the overview of F1: (page, ((key, what it does), …))."""
+
+
+def add_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> list[QAction]:
+    """Add every action of the table to the window; a missing handler is a fault."""
+    made: list[QAction] = []
+    for spec in ACTIONS:
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.key)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(handlers[spec.key])
+        window.addAction(action)
+        made.append(action)
+    return made
