@@ -7,6 +7,9 @@ from facilitator.domain.words import Recommendation, Theme
 
 Label = Theme | Recommendation
 
+NONE = "geen"
+"""@geen and #geen say that there is no owner yet, or no theme although the block has one."""
+
 LABELS: tuple[Label, ...] = (*Theme, *Recommendation)
 
 

@@ -8,6 +8,8 @@ open:
 - The first @ that is known is the owner; an unknown @ stays a chip and never takes that place.
 - Of several dates the last one after > counts; without any >, the last one after a lead-in word.
   Of several themes the last one counts. What doesn't count stays text.
+- `@geen` before any known @ says that there is no owner yet, `#geen` that there is no theme
+  although the block has one; without them not every stored agreement could be written as a line.
 - A visible result ends where the next token starts; a second = is plain text.
 """
 
@@ -15,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitator.capture.hint import Hint
-from facilitator.capture.labels import labels_for
+from facilitator.capture.labels import NONE, labels_for
 from facilitator.capture.marks import KIND_PREFIX, Mark, Scanner, Sign
 from facilitator.capture.partners import Partner, Partners, partners_of
 from facilitator.capture.privacy import privacy_hints
@@ -23,7 +25,7 @@ from facilitator.capture.quality import label_hint, party_hint, reading_hints
 from facilitator.capture.reading import CaptureContext, Reading, Token, TokenKind
 from facilitator.domain.dates import short_date
 from facilitator.domain.region import Organisation
-from facilitator.domain.text import clean_line
+from facilitator.domain.text import clean_line, fold
 from facilitator.domain.words import (
     KIND_LABELS,
     RECOMMENDATION_LABELS,
@@ -63,7 +65,7 @@ def _chosen(marks: Sequence[Mark]) -> list[Mark]:
     """The marks without the dates and themes that a later one overrules."""
     dates = [m for m in marks if m.sign is Sign.DATE]
     explicit = [m for m in dates if m.explicit] or dates
-    themes = [m for m in marks if m.sign is Sign.LABEL and isinstance(_label(m), Theme)]
+    themes = [m for m in marks if m.sign is Sign.LABEL and _is_theme(m)]
     dropped = {m.start for m in dates if m is not explicit[-1]} | {m.start for m in themes[:-1]}
     return [m for m in marks if m.start not in dropped]
 
@@ -73,6 +75,10 @@ def _label(mark: Mark) -> Theme | Recommendation | None:
     return labels[0] if len(labels) == 1 else None
 
 
+def _is_theme(mark: Mark) -> bool:
+    return isinstance(_label(mark), Theme) or fold(mark.word) == NONE
+
+
 @dataclass(slots=True)
 class _Builder:
     """Gathers what the marks of one line mean."""
@@ -80,6 +86,7 @@ class _Builder:
     reading: Reading
     context: CaptureContext
     owner: Partner | None = None
+    nobody: bool = False
     supporting: list[Organisation] = field(default_factory=list[Organisation])
     unknown: dict[str, None] = field(default_factory=dict[str, None])
     recommendations: list[Recommendation] = field(default_factory=list[Recommendation])
@@ -130,6 +137,10 @@ class _Builder:
 
     def _take_name(self, mark: Mark) -> None:
         match = self._partners().find(mark.word)
+        if match.partner is None and self._is_nobody(mark.word):
+            self.nobody = True
+            self._add(TokenKind.OWNER, mark.start, mark.end, "Nog geen eigenaar")
+            return
         if match.partner is None:
             self.unknown[mark.word] = None
             self.hints.append(party_hint(mark.word, match.rivals, self.context.forums))
@@ -138,11 +149,14 @@ class _Builder:
         kind = self._place(match.partner)
         self._add(kind, mark.start, mark.end, _partner_label(match.partner))
 
+    def _is_nobody(self, word: str) -> bool:
+        return fold(word) == NONE and self.owner is None and not self.nobody
+
     def _place(self, partner: Partner) -> TokenKind:
         """Make `partner` the owner or a supporting party; the same organisation counts once."""
-        if self.owner is None:
+        if self.owner is None and not self.nobody:
             self.owner = partner
-        elif partner.organisation == self.owner.organisation:
+        elif self.owner and partner.organisation == self.owner.organisation:
             if self.owner.person is None:
                 self.owner = partner
         else:
@@ -153,7 +167,10 @@ class _Builder:
 
     def _take_label(self, mark: Mark) -> None:
         label = _label(mark)
-        if isinstance(label, Theme):
+        if label is None and _is_theme(mark):
+            self.reading = replace(self.reading, theme=None, theme_explicit=True)
+            self._add(TokenKind.THEME, mark.start, mark.end, "Geen thema")
+        elif isinstance(label, Theme):
             self.reading = replace(self.reading, theme=label, theme_explicit=True)
             self._add(TokenKind.THEME, mark.start, mark.end, THEME_LABELS[label])
         elif label is not None:

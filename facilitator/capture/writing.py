@@ -9,6 +9,7 @@ as something else (it holds a date that was kept as text, say), every such word 
 import re
 from dataclasses import replace
 
+from facilitator.capture.labels import NONE
 from facilitator.capture.line import parse
 from facilitator.capture.marks import (
     ESCAPABLE,
@@ -23,6 +24,7 @@ from facilitator.domain.text import clean_line
 from facilitator.domain.words import AgreementKind
 
 _WORD_STARTS = re.compile(r"(?<!\S)" + f"(?={ESCAPABLE.pattern})", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"\S+")
 _BACKSLASH = r"\\"
 
 
@@ -45,11 +47,7 @@ def applied(agreement: Agreement, reading: Reading) -> Agreement:
 
 
 def format_line(agreement: Agreement, context: CaptureContext) -> str:
-    """The line that reads back to exactly the fields of `agreement`.
-
-    Two things can't be said in a line, and no line makes them: supporting parties without an
-    owner, and no theme in a block that has one.
-    """
+    """The line that reads back to exactly the fields of `agreement`."""
     plain = _written(agreement, context, guarded=False)
     wanted = replace(
         agreement,
@@ -111,7 +109,9 @@ def _party_tokens(agreement: Agreement, context: CaptureContext) -> list[str]:
         found.append(Partner(organisations[agreement.owner_id], person))
     found += [Partner(organisations[key]) for key in agreement.supporting if key in organisations]
     names = [name_token(name) for name in agreement.unknown]
-    return [*(partners.token_of(partner) for partner in found), *names]
+    unowned = agreement.owner_id is None and (agreement.supporting or NONE in agreement.unknown)
+    nobody = [f"@{NONE}"] if unowned else []
+    return [*nobody, *(partners.token_of(partner) for partner in found), *names]
 
 
 def _short_tokens(agreement: Agreement, context: CaptureContext) -> list[str]:
@@ -119,8 +119,8 @@ def _short_tokens(agreement: Agreement, context: CaptureContext) -> list[str]:
     if agreement.deadline is not None:
         day = agreement.deadline
         tokens.append(f">{day.day}-{day.month}-{day.year:04d}")
-    if agreement.theme is not None and agreement.theme is not context.block_theme:
-        tokens.append(f"#{agreement.theme.value}")
+    if agreement.theme is not context.block_theme:
+        tokens.append(f"#{agreement.theme.value if agreement.theme else NONE}")
     tokens += [f"#{recommendation.value}" for recommendation in agreement.recommendations]
     return [*tokens, "!"] if agreement.impuls else tokens
 
@@ -128,6 +128,7 @@ def _short_tokens(agreement: Agreement, context: CaptureContext) -> list[str]:
 def _visible_token(visible: str, *, guarded: bool) -> str:
     if not guarded:
         return f"={visible}"
-    first, space, rest = visible.partition(" ")
-    head = f"\\{first}" if ESCAPABLE_VISIBLE.match(first) else first
-    return f"={head}{space}{_WORD_STARTS.sub(_BACKSLASH, rest)}"
+    first = _FIRST_WORD.match(visible)
+    head = first[0] if first else ""
+    guard = "\\" if ESCAPABLE_VISIBLE.match(head) else ""
+    return f"={guard}{head}{_WORD_STARTS.sub(_BACKSLASH, visible[len(head) :])}"

@@ -14,11 +14,13 @@ from facilitator.capture.writing import applied, format_line, last_chip, put_bac
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.ids import new_id
 from facilitator.domain.text import clean_line
-from facilitator.domain.words import Theme
+from facilitator.domain.words import AgreementKind, Recommendation, Theme
 from tests.builders.capture import EXAMPLE
 
 CONTEXTS = [EXAMPLE, replace(EXAMPLE, block_theme=Theme.REGIEVOERING)]
 PIECES = [
+    "@geen",
+    "#geen",
     "a:",
     "b:",
     "i:",
@@ -204,3 +206,29 @@ def test_an_unknown_partner_never_changes_the_kind(line: str) -> None:
     assert with_unknown.kind is without.kind
     assert "niemandskind" in with_unknown.unknown
     assert all(token.kind is not TokenKind.KIND or token.start == 0 for token in without.tokens)
+
+
+SOME = st.integers(0, len(EXAMPLE.organisations) - 1)
+STORED = st.builds(
+    replace,
+    st.just(blank()),
+    kind=st.sampled_from(AgreementKind),
+    text=LINES.map(clean_line),
+    theme=st.none() | st.sampled_from(Theme),
+    owner_id=st.none() | SOME.map(lambda n: EXAMPLE.organisations[n].id),
+    deadline=st.none() | st.dates(),
+    impuls=st.booleans(),
+    recommendations=st.lists(st.sampled_from(Recommendation), unique=True).map(tuple),
+    unknown=st.lists(st.sampled_from(("zor", "Iets nieuws", "geen", "a.")), unique=True).map(tuple),
+    visible=st.none() | LINES.map(clean_line).map(lambda text: text or None),
+)
+
+
+@SEARCH
+@given(STORED, st.lists(SOME, unique=True), st.sampled_from(CONTEXTS))
+def test_any_stored_agreement_can_be_opened_and_stored_without_a_change(
+    stored: Agreement, supporting: list[int], context: CaptureContext
+) -> None:
+    ids = [EXAMPLE.organisations[n].id for n in supporting]
+    stored = replace(stored, supporting=tuple(i for i in ids if i != stored.owner_id))
+    assert applied(stored, parse(format_line(stored, context), context)) == stored
