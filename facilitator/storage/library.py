@@ -6,10 +6,8 @@ A library belongs to the thread that opened it. Work in another thread reads thr
 `reader_for_thread`, which opens a connection of its own; nothing writes outside the one thread.
 """
 
-import json
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -20,13 +18,13 @@ from sqlalchemy.exc import DBAPIError
 
 from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
-from facilitator.domain.entities import KINDS, Entity
+from facilitator.domain.entities import Entity
 from facilitator.services.commands import Command
-from facilitator.storage import undo
+from facilitator.storage import queries, undo
 from facilitator.storage.backends import Backend
 from facilitator.storage.errors import READ_ONLY, ReadOnlyError, plain_error
 from facilitator.storage.journal import CommandKind, Entry, Journal, new_entry
-from facilitator.storage.schema import COMMAND, DRAFT, JOURNAL
+from facilitator.storage.schema import DRAFT
 from facilitator.storage.slot import Slot
 from facilitator.storage.transaction import Key, SqlReader, SqlTransaction
 
@@ -46,17 +44,6 @@ class RunningChange:
 
     def committed(self, changes: Changes) -> None:
         self._changes = changes
-
-
-@dataclass(frozen=True, slots=True)
-class JournalledChange:
-    """One field of one entity that changed; implements `ports.FieldChange`."""
-
-    command: str
-    at: datetime
-    field: str
-    before: object
-    after: object
 
 
 class SqlLibrary:
@@ -194,14 +181,9 @@ class SqlLibrary:
             found = newest(self._journal, region_id)
         return found.name if found else None
 
-    def history(self, kind: type[Entity], entity_id: UUID) -> Sequence[JournalledChange]:
-        c, j = COMMAND.c, JOURNAL.c
-        clause = select(c.name, c.at, j.field, j.before, j.after)
-        clause = clause.join_from(JOURNAL, COMMAND)
-        clause = clause.where(j.entity_id == entity_id, j.kind == KINDS[kind])
+    def history(self, kind: type[Entity], entity_id: UUID) -> Sequence[queries.JournalledChange]:
         with self.read():
-            rows = self._connection.execute(clause.order_by(j.command, j.position)).all()
-        return [JournalledChange(r[0], r[1], r[2], _plain(r[3]), _plain(r[4])) for r in rows]
+            return queries.history(self._connection, kind, entity_id)
 
     def save_draft(self, scope: str, text: str) -> None:
         """Outside the journal: a draft is no change. Read-only libraries keep none."""
@@ -217,7 +199,3 @@ class SqlLibrary:
         with self.read():
             clause = select(DRAFT.c.text).where(DRAFT.c.scope == scope)
             return self._connection.execute(clause).scalar() or ""
-
-
-def _plain(text: str | None) -> object:
-    return None if text is None else json.loads(text)

@@ -64,7 +64,12 @@ class Record(Generic[E]):
         self.journalled = tuple(name for name in self.names if name not in {"id", "version"})
         self._dialect = dialect_of(dialect)
         self._encoders = {name: self.types[name].encoder(dialect) for name in self.names}
-        self._decoders = [self.types[name].decoder(dialect) for name in self.names]
+        self._decoders = {name: self.types[name].decoder(dialect) for name in self.names}
+        self._steps = [
+            (index, decode)
+            for index, decode in enumerate(self._decoders.values())
+            if decode is not None
+        ]
         self._take = attrgetter(*self.names)
         self._columns = [self.table.c[name] for name in self.names]
         self._order = [
@@ -84,17 +89,14 @@ class Record(Generic[E]):
         """One value of a field, as the driver takes it."""
         return None if value is None else self._encoders[name](value)
 
-    def decode(self, name: str, stored: object) -> object:
-        """One value of a column, as the domain knows it."""
-        return None if stored is None else self._decoders[self.names.index(name)](stored)
-
     def entity(self, row: Sequence[Any]) -> E:
         """The entity of a row; DamagedLibraryError when a value can't be read."""
+        found = list(row)
         try:
-            found: list[Any] = [
-                None if value is None else decode(value)
-                for decode, value in zip(self._decoders, row, strict=True)
-            ]
+            for index, decode in self._steps:
+                value = found[index]
+                if value is not None:
+                    found[index] = decode(value)
         except (ValueError, KeyError, TypeError) as error:
             raise DamagedLibraryError(DAMAGED) from error
         values: Values = dict(zip(self.names, found, strict=True))
@@ -168,14 +170,6 @@ class Record(Generic[E]):
             return Statement(largest.where(*self._conditions(names, nulls)), self._dialect)
 
         return self._statement(("highest", field, names, nulls), build)
-
-    def count(self, by: str, names: tuple[str, ...], nulls: tuple[str, ...]) -> Statement:
-        def build() -> Statement:
-            column = self.table.c[by]
-            counted = select(column, func.count()).where(*self._conditions(names, nulls))
-            return Statement(counted.group_by(column), self._dialect)
-
-        return self._statement(("count", by, names, nulls), build)
 
     def _conditions(self, names: tuple[str, ...], nulls: tuple[str, ...]) -> list[Any]:
         equal = [self.table.c[name] == bindparam(f"is_{name}") for name in names]

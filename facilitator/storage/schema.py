@@ -225,7 +225,7 @@ COMMAND = Table(
     _may("region_id", Id()),
     _must("at", Instant()),
     _must("kind", Prose()),
-    _may("target", Id()),
+    Column("target", Id(), index=True),
     _must("digest", Prose()),
     Index("ix_command_region_id_seq", "region_id", "seq"),
     sqlite_strict=True,

@@ -8,14 +8,18 @@ the transaction commits, and then happens parents first; so entities may be adde
 any order, and saving one twice writes it once. `get` and `find` always show what was meant.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
 
+from facilitator.domain.agreement import Tally
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.errors import ConflictError, NotFoundError
+from facilitator.storage import queries
 from facilitator.storage.errors import CONFLICT, TWICE
 from facilitator.storage.journal import Line, lines_of
 from facilitator.storage.records import Record, Statement, record
@@ -33,29 +37,31 @@ class SqlReader:
         self._connection = connection
         self._dialect = connection.dialect.name
 
-    def get(self, kind: type[E], entity_id: UUID) -> E:
+    def get(self, kind: type[E], entity_id: UUID, /) -> E:
         found = self._lookup(kind, entity_id)
         if found is None:
             raise NotFoundError(NOT_FOUND)
         return found
 
-    def find(self, kind: type[E], **equals: object) -> list[E]:
+    def find(self, kind: type[E], /, **equals: object) -> list[E]:
         mapping = record(kind, self._dialect)
         statement, values = _filtered(mapping, "find", (), equals)
         rows = self._connection.exec_driver_sql(statement.text, values).all()
         entity = mapping.entity
         return [entity(row) for row in rows]
 
-    def highest(self, kind: type[E], field: str, **equals: object) -> int:
+    def highest(self, kind: type[E], field: str, /, **equals: object) -> int:
         mapping = record(kind, self._dialect)
         statement, values = _filtered(mapping, "highest", (field,), equals)
         return self._connection.exec_driver_sql(statement.text, values).scalar() or 0
 
-    def count(self, kind: type[E], by: str, **equals: object) -> dict[object, int]:
-        mapping = record(kind, self._dialect)
-        statement, values = _filtered(mapping, "count", (by,), equals)
-        rows = self._connection.exec_driver_sql(statement.text, values).all()
-        return {mapping.decode(by, row[0]): row[1] for row in rows}
+    def tallies(self, today: date) -> dict[UUID, Tally]:
+        return queries.tallies(self._connection, today)
+
+    def field_history(
+        self, kind: type[Entity], field: str, region_id: UUID
+    ) -> Sequence[queries.JournalledChange]:
+        return queries.field_history(self._connection, kind, field, region_id)
 
     def _lookup(self, kind: type[E], entity_id: UUID) -> E | None:
         found = SqlReader.find(self, kind, id=entity_id)
@@ -101,7 +107,7 @@ class SqlTransaction(SqlReader):
         self._meant: dict[Key, None] = {}
         self._unwritten: dict[Key, None] = {}
 
-    def find(self, kind: type[E], **equals: object) -> list[E]:
+    def find(self, kind: type[E], /, **equals: object) -> list[E]:
         self.flush()
         known = self._known
         found: list[E] = []
@@ -112,13 +118,13 @@ class SqlTransaction(SqlReader):
             found.append(cast("E", known[key].now))
         return found
 
-    def highest(self, kind: type[E], field: str, **equals: object) -> int:
+    def highest(self, kind: type[E], field: str, /, **equals: object) -> int:
         self.flush()
         return super().highest(kind, field, **equals)
 
-    def count(self, kind: type[E], by: str, **equals: object) -> dict[object, int]:
+    def tallies(self, today: date) -> dict[UUID, Tally]:
         self.flush()
-        return super().count(kind, by, **equals)
+        return super().tallies(today)
 
     def add(self, *entities: Entity) -> None:
         for entity in entities:

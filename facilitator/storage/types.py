@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -55,33 +55,37 @@ class Stored(TypeDecorator[Any]):
         """The JSON value of a Python value; TypeError when it is of another kind."""
         raise NotImplementedError
 
+    def reader(self) -> Convert:
+        """From a JSON value to Python; raises ValueError, KeyError or TypeError on damage."""
+        raise NotImplementedError
+
     def value(self, plain: object) -> object:
         """The Python value of a JSON value."""
-        return plain
+        return self.reader()(plain)
 
     def stored(self, value: object) -> object:
         """What SQLite keeps: the plain shape, lists as text."""
         return self.plain(value)
 
-    def loaded(self, stored: object) -> object:
-        """The Python value of what SQLite kept."""
-        return self.value(stored)
+    def loader(self) -> Convert | None:
+        """From what SQLite kept to Python; None when they are the same."""
+        return self.reader()
 
-    def from_server(self, stored: object) -> object:
-        """The Python value of what PostgreSQL gave."""
-        return stored
+    def server_loader(self) -> Convert | None:
+        """From what PostgreSQL kept in a type of its own to Python; None when the same."""
+        return None
 
     def encoder(self, dialect: str) -> Convert:
-        """From Python to the driver; None stays None outside of this function."""
+        """From Python to the driver."""
         if dialect == "postgresql" and self.server_native:
             return self._checked
         return self.stored
 
-    def decoder(self, dialect: str) -> Convert:
-        """From the driver to Python."""
+    def decoder(self, dialect: str) -> Convert | None:
+        """From the driver to Python; None when they are the same."""
         if dialect == "postgresql" and self.server_native:
-            return self.from_server
-        return self.loaded
+            return self.server_loader()
+        return self.loader()
 
     def _checked(self, value: object) -> object:
         self.plain(value)
@@ -91,17 +95,12 @@ class Stored(TypeDecorator[Any]):
         return None if value is None else self.encoder(dialect.name)(value)
 
     def process_result_value(self, value: object, dialect: Dialect) -> object:
-        return None if value is None else self.decoder(dialect.name)(value)
+        decode = self.decoder(dialect.name)
+        return value if value is None or decode is None else decode(value)
 
 
 def _refuse(value: object, wanted: str) -> TypeError:
     return TypeError(f"{wanted} expected, not {type(value).__name__}")
-
-
-def _as_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise _refuse(value, "text")
-    return value
 
 
 class Prose(Stored):
@@ -113,6 +112,12 @@ class Prose(Stored):
         if not isinstance(value, str):
             raise _refuse(value, "str")
         return value
+
+    def reader(self) -> Convert:
+        return str
+
+    def loader(self) -> None:
+        return None
 
 
 class Whole(Stored):
@@ -127,6 +132,12 @@ class Whole(Stored):
         if type(value) is not int:
             raise _refuse(value, "int")
         return value
+
+    def reader(self) -> Convert:
+        return int
+
+    def loader(self) -> None:
+        return None
 
 
 class Truth(Stored):
@@ -143,10 +154,8 @@ class Truth(Stored):
             raise _refuse(value, "bool")
         return value
 
-    def loaded(self, stored: object) -> bool:
-        if stored not in (0, 1):
-            raise ValueError(stored)
-        return stored == 1
+    def reader(self) -> Convert:
+        return {0: False, 1: True}.__getitem__
 
 
 _uuid = lru_cache(maxsize=8192)(UUID)
@@ -166,8 +175,12 @@ class Id(Stored):
             raise _refuse(value, "UUID")
         return value.hex
 
-    def value(self, plain: object) -> UUID:
-        return _uuid(_as_text(plain))
+    def reader(self) -> Convert:
+        return _uuid
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
 
 
 class Instant(Stored):
@@ -185,11 +198,11 @@ class Instant(Stored):
             raise ValueError("a moment without a time zone can't be stored")
         return value.astimezone(UTC).isoformat(timespec="microseconds")
 
-    def value(self, plain: object) -> datetime:
-        return datetime.fromisoformat(_as_text(plain))
+    def reader(self) -> Convert:
+        return datetime.fromisoformat
 
-    def from_server(self, stored: object) -> object:
-        return stored.astimezone(UTC) if isinstance(stored, datetime) else stored
+    def server_loader(self) -> Convert:
+        return _in_utc
 
 
 class Day(Stored):
@@ -205,8 +218,8 @@ class Day(Stored):
             raise _refuse(value, "date")
         return value.isoformat()
 
-    def value(self, plain: object) -> date:
-        return date.fromisoformat(_as_text(plain))
+    def reader(self) -> Convert:
+        return date.fromisoformat
 
 
 class ClockTime(Stored):
@@ -222,8 +235,8 @@ class ClockTime(Stored):
             raise _refuse(value, "time without zone")
         return value.isoformat()
 
-    def value(self, plain: object) -> time:
-        return time.fromisoformat(_as_text(plain))
+    def reader(self) -> Convert:
+        return time.fromisoformat
 
 
 class Word(Stored):
@@ -241,8 +254,12 @@ class Word(Stored):
             raise _refuse(value, self.words.__name__)
         return value.value
 
-    def value(self, plain: object) -> StrEnum:
-        return self._members[_as_text(plain)]
+    def reader(self) -> Convert:
+        return self._members.__getitem__
+
+
+def _read_list(read: Convert, text: str) -> object:
+    return read(json.loads(text))
 
 
 class Several(Stored):
@@ -259,13 +276,14 @@ class Several(Stored):
             raise _refuse(value, "tuple")
         return [self.inner.plain(item) for item in value]
 
-    def value(self, plain: object) -> tuple[Any, ...]:
-        if not isinstance(plain, list):
-            raise _refuse(plain, "list")
-        return tuple(self.inner.value(item) for item in plain)
+    def reader(self) -> Convert:
+        read = self.inner.reader()
+        return lambda plain: tuple([read(item) for item in plain])
 
     def stored(self, value: object) -> str:
-        return json_text(self.plain(value)) if value else "[]"
+        return json_text(self.plain(value))
 
-    def loaded(self, stored: object) -> tuple[Any, ...]:
-        return () if stored == "[]" else self.value(json.loads(_as_text(stored)))
+    def loader(self) -> Convert:
+        read = self.reader()
+        # Lists repeat: most are empty, and the rest name the same few partners.
+        return lru_cache(maxsize=1024)(partial(_read_list, read))

@@ -34,6 +34,7 @@ CREATE TABLE command (
     CONSTRAINT pk_command PRIMARY KEY ("seq"),
     CONSTRAINT uq_command_id UNIQUE ("id")
 ) {STRICT};
+CREATE INDEX ix_command_target ON command ("target");
 CREATE INDEX ix_command_region_id_seq ON command ("region_id", "seq");
 CREATE TABLE draft (
     "scope" TEXT NOT NULL, "text" TEXT NOT NULL, "at" {MOMENT} NOT NULL,

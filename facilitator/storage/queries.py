@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Questions that are answered in one query instead of by reading lists."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.engine import Connection
+
+from facilitator.domain.agreement import Agreement, Tally
+from facilitator.domain.entities import KINDS, Entity
+from facilitator.domain.words import AgreementKind, Status
+from facilitator.storage.journal import CommandKind
+from facilitator.storage.schema import COMMAND, JOURNAL, TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class JournalledChange:
+    """One field of one entity that changed; implements `ports.FieldChange`."""
+
+    entity_id: UUID
+    command: str
+    at: datetime
+    field: str
+    before: object
+    after: object
+
+
+def history(
+    connection: Connection, kind: type[Entity], entity_id: UUID
+) -> Sequence[JournalledChange]:
+    """Every journalled change of one entity, undoing included, oldest first."""
+    return _changes(connection, kind, JOURNAL.c.entity_id == entity_id)
+
+
+def field_history(
+    connection: Connection, kind: type[Entity], field: str, region_id: UUID
+) -> Sequence[JournalledChange]:
+    """Every change of one field in a region that still stands, oldest first."""
+    later = COMMAND.alias("later")
+    last = select(later.c.kind).where(later.c.target == COMMAND.c.id)
+    last = last.order_by(later.c.seq.desc()).limit(1).scalar_subquery()
+    return _changes(
+        connection,
+        kind,
+        JOURNAL.c.field == field,
+        COMMAND.c.region_id == region_id,
+        COMMAND.c.kind == CommandKind.NORMAL.value,
+        func.coalesce(last, CommandKind.REDO.value) == CommandKind.REDO.value,
+    )
+
+
+def _changes(
+    connection: Connection, kind: type[Entity], *conditions: ColumnElement[bool]
+) -> list[JournalledChange]:
+    c, j = COMMAND.c, JOURNAL.c
+    clause = select(j.entity_id, c.name, c.at, j.field, j.before, j.after)
+    clause = clause.join_from(JOURNAL, COMMAND).where(j.kind == KINDS[kind], *conditions)
+    return [
+        JournalledChange(row[0], row[1], row[2], row[3], _plain(row[4]), _plain(row[5]))
+        for row in connection.execute(clause.order_by(j.command, j.position))
+    ]
+
+
+def _plain(text: str | None) -> object:
+    return None if text is None else json.loads(text)
+
+
+def tallies(connection: Connection, today: date) -> dict[UUID, Tally]:
+    """Per region how its afspraken stand; regions without any are left out."""
+    c = TABLES[Agreement].c
+    late = func.sum(case((c.deadline < today, 1), else_=0))
+    clause = select(c.region_id, c.status, func.count(), late)
+    clause = clause.where(c.kind == AgreementKind.AFSPRAAK).group_by(c.region_id, c.status)
+    counts: dict[UUID, dict[Status, int]] = {}
+    overdue: dict[UUID, int] = {}
+    for region_id, status, count, past in connection.execute(clause):
+        counts.setdefault(region_id, {})[status] = count
+        overdue[region_id] = overdue.get(region_id, 0) + (past if status.running else 0)
+    return {key: Tally(by_status=counts[key], late=overdue[key]) for key in counts}
