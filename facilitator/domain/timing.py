@@ -3,7 +3,7 @@
 """The clock of a meeting: arithmetic on instants, nothing ever jumps by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from facilitator.domain.meeting import AgendaBlock, Meeting
@@ -29,7 +29,7 @@ def block_elapsed(block: AgendaBlock, now: datetime) -> timedelta:
     spent = timedelta(seconds=block.spent_seconds)
     if block.started_at is None or block.ended_at is not None:
         return spent
-    until = block.paused_at or now
+    until = now if block.paused_at is None else min(block.paused_at, now)
     return spent + max(until - block.started_at, timedelta(0))
 
 
@@ -43,6 +43,13 @@ def block_clock(block: AgendaBlock, now: datetime) -> BlockClock:
         running=running and block.paused_at is None,
         paused=running and block.paused_at is not None,
     )
+
+
+def ended(block: AgendaBlock, at: datetime) -> AgendaBlock:
+    """`block` as it is left at `at`, with what it took; a pause goes on until the end."""
+    until = at if block.paused_at is None else min(block.paused_at, at)
+    spent = int(block_elapsed(block, until).total_seconds())
+    return replace(block, ended_at=at, paused_at=None, spent_seconds=spent)
 
 
 def active_block(blocks: Sequence[AgendaBlock]) -> AgendaBlock | None:
@@ -93,16 +100,19 @@ def expected_end(
     """When the meeting will end if everything still to do takes as long as planned.
 
     Before the first block starts, a meeting in the future ends as planned. A running block takes
-    at least its planned minutes; a block that was visited and left counts as done.
+    at least its planned minutes; a block that was visited and left counts as done. When nothing
+    is left to do, it is the moment at which the last block ended.
     """
     start = at(meeting.day, meeting.starts_at, zone)
     begun = any(block.started_at is not None for block in blocks)
     if not begun and now <= start:
         return planned_end(meeting, blocks, zone)
-    cursor = now if begun else max(now, start)
-    for block in sorted(blocks, key=lambda b: b.position):
-        if not block.scheduled or block.ended_at is not None:
-            continue
+    todo = [b for b in blocks if b.ended_at is None and (b.scheduled or b.started_at is not None)]
+    endings = [block.ended_at for block in blocks if block.ended_at is not None]
+    if not todo and endings:
+        return max(endings)
+    cursor = now
+    for block in sorted(todo, key=lambda b: b.position):
         left = timedelta(minutes=block.minutes) - block_elapsed(block, now)
         if block.locked_start is not None and block.started_at is None:
             cursor = max(cursor, at(meeting.day, block.locked_start, zone))

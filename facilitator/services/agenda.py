@@ -33,13 +33,14 @@ def add_block(
     with library.change(Command.BLOCK_ADDED, region_of(library, meeting_id), clock.now()) as change:
         meeting = open_meeting(change.tx, meeting_id)
         blocks = change.tx.find(AgendaBlock, meeting_id=meeting_id)
+        kind, theme = _consistent(block.kind, block.theme)
         added = AgendaBlock(
             region_id=meeting.region_id,
             meeting_id=meeting_id,
             position=len(blocks),
             title=required_name(block.title, "een titel voor het blok"),
-            kind=block.kind,
-            theme=block.theme,
+            kind=kind,
+            theme=theme,
             minutes=minutes(block.minutes),
             locked_start=block.locked_start,
             scheduled=block.scheduled,
@@ -74,7 +75,8 @@ def change_block(
         block = _open_block(change.tx, block_id)
         if title is not None:
             block = replace(block, title=required_name(title, "een titel voor het blok"))
-        if kind is not None:
+        if kind is not None or theme is not None:
+            kind, theme = _consistent(kind, theme or block.theme)
             block = replace(block, kind=kind, theme=theme)
         if kernvraag is not None:
             block = replace(block, kernvraag=clean_line(kernvraag))
@@ -145,6 +147,15 @@ def remove_block(library: Library, clock: Clock, block_id: UUID) -> Changes:
         ]
         _renumber(change.tx, rest)
     return change.changes
+
+
+def _consistent(kind: BlockKind | None, theme: Theme | None) -> tuple[BlockKind, Theme | None]:
+    """Only a theme block has a theme, and it always has one; without a kind the theme decides."""
+    if kind is None or kind is BlockKind.THEMA:
+        if theme is None:
+            raise InvalidInputError("Kies bij dit blok ook een thema.")
+        return BlockKind.THEMA, theme
+    return kind, None
 
 
 def _reorder(tx: Transaction, blocks: list[AgendaBlock], block_id: UUID, position: int) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from facilitator.capture.line import parse
 from facilitator.capture.reading import CaptureContext, Reading
-from facilitator.capture.writing import format_line
+from facilitator.capture.writing import applied, format_line
 from facilitator.clock import Clock
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
@@ -18,7 +18,7 @@ from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.text import clean_line
 from facilitator.domain.words import AgreementKind, Level, Status
-from facilitator.errors import InvalidInputError
+from facilitator.errors import InvalidInputError, NotFoundError
 from facilitator.services.commands import Command
 from facilitator.services.meetings import open_meeting, region_of
 from facilitator.services.ports import Library, Reader
@@ -54,7 +54,7 @@ def capture(
     with library.change(Command.CAPTURED, region_of(library, meeting_id), now) as change:
         tx = change.tx
         meeting = open_meeting(tx, meeting_id)
-        block = tx.get(AgendaBlock, block_id) if block_id else None
+        block = _block_of(tx, meeting, block_id)
         reading = _read(line, capture_context(tx, clock.today(), meeting, block))
         agreement = Agreement(
             region_id=meeting.region_id,
@@ -64,7 +64,7 @@ def capture(
             text=reading.text,
             captured_at=now,
         )
-        agreement = _filled(agreement, reading)
+        agreement = applied(agreement, reading)
         tx.add(agreement)
     return Captured(agreement, reading, change.changes)
 
@@ -85,7 +85,7 @@ def edit_line(library: Library, clock: Clock, agreement_id: UUID, line: str) -> 
         agreement = tx.get(Agreement, agreement_id)
         meeting = open_meeting(tx, agreement.meeting_id)
         reading = _read(line, editing_context(tx, clock.today(), meeting, agreement))
-        agreement = _filled(agreement, reading)
+        agreement = applied(agreement, reading)
         tx.save(agreement)
     return Captured(agreement, reading, change.changes)
 
@@ -111,14 +111,19 @@ def set_owner(
     owner_id: UUID | None,
     person_id: UUID | None = None,
 ) -> Changes:
-    """Give an item to another partner, or to nobody yet."""
+    """Give an item to another partner, or to nobody yet; a person brings their organisation."""
 
     def with_owner(agreement: Agreement, reader: Reader) -> Agreement:
-        if owner_id is not None:
-            reader.get(Organisation, owner_id)
-        supporting = tuple(other for other in agreement.supporting if other != owner_id)
+        person = reader.get(Person, person_id) if person_id else None
+        owner = reader.get(Organisation, person.organisation_id) if person else None
+        if owner is None and owner_id is not None:
+            owner = reader.get(Organisation, owner_id)
+        owner_key = owner.id if owner else None
         return replace(
-            agreement, owner_id=owner_id, owner_person_id=person_id, supporting=supporting
+            agreement,
+            owner_id=owner_key,
+            owner_person_id=person_id,
+            supporting=tuple(other for other in agreement.supporting if other != owner_key),
         )
 
     return _change(library, clock, agreement_id, with_owner)
@@ -158,8 +163,13 @@ def drop(library: Library, clock: Clock, agreement_id: UUID) -> Changes:
 
 
 def bring_back(library: Library, clock: Clock, agreement_id: UUID) -> Changes:
-    """Make a lapsed item open again."""
-    return _change(library, clock, agreement_id, lambda a, _: replace(a, status=Status.OPEN))
+    """Make a lapsed item open again; any other item stays as it is."""
+
+    def reopened(agreement: Agreement, _: Reader) -> Agreement:
+        lapsed = agreement.status is Status.VERVALLEN
+        return replace(agreement, status=Status.OPEN) if lapsed else agreement
+
+    return _change(library, clock, agreement_id, reopened)
 
 
 class _Edit(Protocol):
@@ -193,18 +203,10 @@ def _read(line: str, context: CaptureContext) -> Reading:
     return reading
 
 
-def _filled(agreement: Agreement, reading: Reading) -> Agreement:
-    return replace(
-        agreement,
-        kind=reading.kind,
-        text=reading.text,
-        theme=reading.theme,
-        owner_id=reading.owner.id if reading.owner else None,
-        owner_person_id=reading.owner_person.id if reading.owner_person else None,
-        supporting=tuple(organisation.id for organisation in reading.supporting),
-        unknown=reading.unknown,
-        deadline=reading.deadline,
-        visible=reading.visible,
-        recommendations=reading.recommendations,
-        impuls=reading.impuls,
-    )
+def _block_of(reader: Reader, meeting: Meeting, block_id: UUID | None) -> AgendaBlock | None:
+    if block_id is None:
+        return None
+    block = reader.get(AgendaBlock, block_id)
+    if block.meeting_id != meeting.id:
+        raise NotFoundError("Dit blok hoort bij een andere bijeenkomst. Kies een blok van deze.")
+    return block

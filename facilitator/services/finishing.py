@@ -8,7 +8,8 @@ from uuid import UUID
 
 from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
-from facilitator.domain.meeting import FrozenVersion, Meeting, Reopening
+from facilitator.domain.meeting import AgendaBlock, FrozenVersion, Meeting, Reopening
+from facilitator.domain.timing import active_block, ended
 from facilitator.domain.words import MeetingState
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
@@ -26,12 +27,16 @@ class Picture(Protocol):
 def freeze(library: Library, clock: Clock, meeting_id: UUID, picture: Picture) -> Changes:
     """Vaststellen: store the numbered picture of the meeting and refuse further edits.
 
-    The picture is made inside the same transaction, so that nothing can slip in between.
+    The picture is made inside the same transaction, so that nothing can slip in between. A block
+    that still runs is ended: the meeting is over.
     """
     now = clock.now()
     with library.change(Command.MEETING_FROZEN, region_of(library, meeting_id), now) as change:
         tx = change.tx
         meeting = open_meeting(tx, meeting_id)
+        running = active_block(tx.find(AgendaBlock, meeting_id=meeting_id))
+        if running is not None:
+            tx.save(ended(running, now))
         reopenings = tx.find(Reopening, meeting_id=meeting_id)
         frozen = replace(
             meeting,

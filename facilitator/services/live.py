@@ -10,8 +10,10 @@ from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import AgendaBlock, Attendance
 from facilitator.domain.region import Person
-from facilitator.domain.timing import active_block, block_elapsed
+from facilitator.domain.timing import active_block, block_elapsed, ended
+from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
+from facilitator.services.input import MAX_MINUTES
 from facilitator.services.meetings import open_meeting, region_of
 from facilitator.services.partners import PersonInput, insert_person
 from facilitator.services.ports import Library, Transaction
@@ -21,9 +23,12 @@ from facilitator.services.regions import Added
 def start_block(library: Library, clock: Clock, block_id: UUID, *, minutes_ago: int = 0) -> Changes:
     """Go to a block: its clock runs from now, the block that ran is ended.
 
-    `minutes_ago` back-dates the start ("begon al … min geleden"). A block that was visited before
-    counts on from what it had. Going to the block that runs already changes nothing.
+    `minutes_ago` back-dates the start ("begon al … min geleden"); the block before it then ended
+    at that moment. A block that was visited before counts on from what it had. Going to the block
+    that runs already changes nothing.
     """
+    if not 0 <= minutes_ago <= MAX_MINUTES:
+        raise InvalidInputError(f"Kies een begin van 0 tot en met {MAX_MINUTES} minuten geleden.")
     now = clock.now()
     started = now - timedelta(minutes=minutes_ago)
     with library.change(Command.BLOCK_STARTED, _region_of_block(library, block_id), now) as change:
@@ -35,7 +40,8 @@ def start_block(library: Library, clock: Clock, block_id: UUID, *, minutes_ago: 
                 change.tx.save(replace(running, started_at=started))
         else:
             if running is not None:
-                _end(change.tx, running, now)
+                moment = started if running.started_at is None else max(started, running.started_at)
+                change.tx.save(ended(running, moment))
             change.tx.save(replace(block, started_at=started, ended_at=None, paused_at=None))
     return change.changes
 
@@ -44,9 +50,10 @@ def end_blocks(library: Library, clock: Clock, meeting_id: UUID) -> Changes:
     """End the block that runs, if any: the meeting is over or has a break outside the agenda."""
     now = clock.now()
     with library.change(Command.CLOCK_PAUSED, region_of(library, meeting_id), now) as change:
+        open_meeting(change.tx, meeting_id)
         running = active_block(change.tx.find(AgendaBlock, meeting_id=meeting_id))
         if running is not None:
-            _end(change.tx, running, now)
+            change.tx.save(ended(running, now))
     return change.changes
 
 
@@ -75,7 +82,11 @@ def resume_clock(library: Library, clock: Clock, meeting_id: UUID) -> Changes:
 def set_attendance(
     library: Library, clock: Clock, meeting_id: UUID, person_id: UUID, *, present: bool
 ) -> Changes:
-    """Say whether a participant is present; who comes in while the meeting runs came in late."""
+    """Say whether a participant is present.
+
+    Nobody is absent until somebody says so. Who was absent and comes in while the meeting runs
+    came in late, at this moment.
+    """
     now = clock.now()
     with library.change(Command.ATTENDANCE_CHANGED, region_of(library, meeting_id), now) as change:
         _set_attendance(change.tx, meeting_id, person_id, present=present, now=now)
@@ -86,19 +97,25 @@ def walk_in(library: Library, clock: Clock, meeting_id: UUID, person: PersonInpu
     """A partner that walks in late: a new participant, present from now, as one step."""
     now = clock.now()
     region_id = region_of(library, meeting_id)
-    with library.change(Command.ATTENDANCE_CHANGED, region_id, now) as change:
+    with library.change(Command.PERSON_ADDED, region_id, now) as change:
         person_id = insert_person(change.tx, region_id, person)
-        _set_attendance(change.tx, meeting_id, person_id, present=True, now=now)
+        _set_attendance(change.tx, meeting_id, person_id, present=True, now=now, late=True)
     return Added(person_id, change.changes)
 
 
 def _set_attendance(
-    tx: Transaction, meeting_id: UUID, person_id: UUID, *, present: bool, now: datetime
+    tx: Transaction,
+    meeting_id: UUID,
+    person_id: UUID,
+    *,
+    present: bool,
+    now: datetime,
+    late: bool = False,
 ) -> None:
     meeting = open_meeting(tx, meeting_id)
-    begun = any(b.started_at is not None for b in tx.find(AgendaBlock, meeting_id=meeting_id))
-    arrived = now if present and begun else None
     stored = tx.find(Attendance, meeting_id=meeting_id, person_id=person_id)
+    begun = any(b.started_at is not None for b in tx.find(AgendaBlock, meeting_id=meeting_id))
+    arrived = now if present and begun and (stored or late) else None
     if not stored:
         tx.get(Person, person_id)
         tx.add(
@@ -118,11 +135,6 @@ def _counted_on(block: AgendaBlock, now: datetime) -> AgendaBlock:
     """A paused block that runs again from now, with what it had spent."""
     spent = int(block_elapsed(block, now).total_seconds())
     return replace(block, started_at=now, paused_at=None, spent_seconds=spent)
-
-
-def _end(tx: Transaction, block: AgendaBlock, now: datetime) -> None:
-    spent = int(block_elapsed(block, now).total_seconds())
-    tx.save(replace(block, ended_at=now, paused_at=None, spent_seconds=spent))
 
 
 def _region_of_block(library: Library, block_id: UUID) -> UUID:

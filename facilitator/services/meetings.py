@@ -14,10 +14,8 @@ from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import (
     AgendaBlock,
     Attendance,
-    FrozenVersion,
     Issue,
     Meeting,
-    Reopening,
 )
 from facilitator.domain.region import Region
 from facilitator.domain.text import clean_line
@@ -73,6 +71,7 @@ def change_meeting(
         Command.MEETING_CHANGED, region_of(library, meeting_id), clock.now()
     ) as change:
         meeting = open_meeting(change.tx, meeting_id)
+        _check_in_after(day or meeting.day, meeting.check_in)
         change.tx.save(
             replace(
                 meeting,
@@ -106,7 +105,11 @@ def remove_meeting(library: Library, clock: Clock, meeting_id: UUID) -> Changes:
                 "In deze bijeenkomst is al iets vastgelegd. "
                 "Een bijeenkomst met afspraken blijft bewaard."
             )
-        for kind in (Attendance, Issue, AgendaBlock, Reopening, FrozenVersion):
+        if meeting.frozen_versions:
+            raise InvalidInputError(
+                "Deze bijeenkomst is al eens vastgesteld. Wat is uitgedeeld, blijft bewaard."
+            )
+        for kind in (Attendance, Issue, AgendaBlock):
             for row in change.tx.find(kind, meeting_id=meeting_id):
                 change.tx.remove(row)
         change.tx.remove(meeting)

@@ -18,6 +18,7 @@ from facilitator.domain.words import OrganisationKind
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
 from facilitator.services.input import clean_lines, optional_line, required_name
+from facilitator.services.meetings import open_meeting
 from facilitator.services.ports import Library, Reader, Transaction
 from facilitator.services.regions import Added
 
@@ -107,15 +108,22 @@ def add_person(library: Library, clock: Clock, region_id: UUID, person: PersonIn
 
 
 def change_person(library: Library, clock: Clock, person_id: UUID, person: PersonInput) -> Changes:
-    """Replace what is known of a participant."""
+    """Replace what is known of a participant.
+
+    What they own goes along to another organisation: that is a correction, and a function at one
+    organisation with another as owner would contradict itself.
+    """
     with library.read() as reader:
         region_id = reader.get(Person, person_id).region_id
     with library.change(Command.PERSON_CHANGED, region_id, clock.now()) as change:
         stored = change.tx.get(Person, person_id)
+        organisation_id = _organisation_for(change.tx, region_id, person.organisation)
+        if organisation_id != stored.organisation_id:
+            _take_along(change.tx, stored, organisation_id)
         change.tx.save(
             replace(
                 stored,
-                organisation_id=_organisation_for(change.tx, region_id, person.organisation),
+                organisation_id=organisation_id,
                 function=required_name(person.function, "een functie"),
                 mandate=person.mandate,
                 name=optional_line(person.name),
@@ -241,11 +249,21 @@ def _organisation_for(tx: Transaction, region_id: UUID, name: str) -> UUID:
 
 
 def _remove_person(tx: Transaction, person: Person) -> None:
+    """Remove a person; FrozenMeetingError when they stand in what was vastgesteld."""
     for attendance in tx.find(Attendance, person_id=person.id):
+        open_meeting(tx, attendance.meeting_id)
         tx.remove(attendance)
     for agreement in tx.find(Agreement, owner_person_id=person.id):
+        open_meeting(tx, agreement.meeting_id)
         tx.save(replace(agreement, owner_person_id=None))
     tx.remove(person)
+
+
+def _take_along(tx: Transaction, person: Person, organisation_id: UUID) -> None:
+    for agreement in tx.find(Agreement, owner_person_id=person.id):
+        open_meeting(tx, agreement.meeting_id)
+        supporting = tuple(other for other in agreement.supporting if other != organisation_id)
+        tx.save(replace(agreement, owner_id=organisation_id, supporting=supporting))
 
 
 def _refuse_taken_names(reader: Reader, organisation: Organisation) -> None:
@@ -254,11 +272,10 @@ def _refuse_taken_names(reader: Reader, organisation: Organisation) -> None:
         for other in reader.find(Organisation, region_id=organisation.region_id)
         if other.id != organisation.id
     ]
-    taken = {fold(other.name): other for other in others}
-    if fold(organisation.name) in taken:
-        raise InvalidInputError(
-            f"Er is al een organisatie ‘{organisation.name}’. Kies een andere naam."
-        )
+    taken = {fold(other.name) for other in others}
+    for name in (organisation.name, *organisation.aliases):
+        if fold(name) in taken:
+            raise InvalidInputError(f"Er is al een organisatie ‘{name}’. Kies een andere naam.")
 
 
 def _refuse_when_used(reader: Reader, organisation: Organisation) -> None:

@@ -107,6 +107,7 @@ def set_terms(
         )
         for position, term in enumerate(terms)
     ]
+    _refuse_repeats([term.term for term in fresh])
     with library.change(Command.TERMS_CHANGED, region_id, clock.now()) as change:
         stored = {fold(term.term): term for term in change.tx.find(Term, region_id=region_id)}
         for term in fresh:
@@ -135,6 +136,7 @@ def set_figures(
         )
         for position, figure in enumerate(figures)
     ]
+    _refuse_repeats([f"{figure.school_year}: {figure.kind}" for figure in fresh])
     with library.change(Command.FIGURES_CHANGED, region_id, clock.now()) as change:
         stored = {
             (fold(figure.school_year), fold(figure.kind)): figure
@@ -155,3 +157,11 @@ def _refuse_taken_name(reader: Reader, region: Region) -> None:
     wanted = fold(region.name)
     if any(r.id != region.id and fold(r.name) == wanted for r in reader.find(Region)):
         raise InvalidInputError(f"Er is al een regio ‘{region.name}’. Kies een andere naam.")
+
+
+def _refuse_repeats(names: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if fold(name) in seen:
+            raise InvalidInputError(f"‘{name}’ staat er twee keer. Haal er één weg.")
+        seen.add(fold(name))
