@@ -3,8 +3,9 @@
 """What the Overzicht shows: regions with their meetings, counts and next date."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import IntEnum
 from uuid import UUID
 
@@ -58,14 +59,18 @@ def overview(reader: Reader, today: date) -> list[RegionOverview]:
     )
 
 
+def current_meeting(reader: Reader, region_id: UUID, today: date) -> Meeting | None:
+    """The meeting to open for a region: today's or the next, else the last; None without any."""
+    return _current(sorted(reader.find(Meeting, region_id=region_id), key=_by_day), today)
+
+
 def _row(region: Region, meetings: list[Meeting], tally: Tally, today: date) -> RegionOverview:
-    ordered = tuple(sorted(meetings, key=lambda m: (m.day, m.starts_at)))
+    ordered = tuple(sorted(meetings, key=_by_day))
     coming = [(m.day, False) for m in ordered if m.day >= today and _still_to_do(m, today)]
     coming += [(m.check_in, True) for m in ordered if m.check_in and m.check_in >= today]
     next_day, is_check_in = min(coming, default=(None, False), key=lambda c: (c[0], c[1]))
     past = [m.day for m in ordered if m.day < today]
-    upcoming = [m for m in ordered if m.day >= today]
-    current = upcoming[0] if upcoming else (ordered[-1] if ordered else None)
+    current = _current(ordered, today)
     return RegionOverview(
         region=region,
         meetings=ordered,
@@ -76,6 +81,17 @@ def _row(region: Region, meetings: list[Meeting], tally: Tally, today: date) -> 
         current=current,
         stage=_stage(current, today),
     )
+
+
+def _by_day(meeting: Meeting) -> tuple[date, time]:
+    return meeting.day, meeting.starts_at
+
+
+def _current(ordered: Sequence[Meeting], today: date) -> Meeting | None:
+    upcoming = [meeting for meeting in ordered if meeting.day >= today]
+    if upcoming:
+        return upcoming[0]
+    return ordered[-1] if ordered else None
 
 
 def _still_to_do(meeting: Meeting, today: date) -> bool:

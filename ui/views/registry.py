@@ -40,9 +40,25 @@ def _settings(context: AppContext) -> QWidget:
     return SettingsView(context)
 
 
+def _overzicht(context: AppContext) -> QWidget:
+    from ui.views.overzicht.view import OverzichtView
+
+    return OverzichtView(context)
+
+
+def _afronden(context: AppContext) -> QWidget:
+    from ui.views.afronden.view import AfrondenView
+
+    return AfrondenView(context)
+
+
 SETTINGS = ViewSpec("instellingen", "Instellingen", "gear-six", _settings, in_sidebar=False)
 
-VIEWS: tuple[ViewSpec, ...] = (SETTINGS,)
+VIEWS: tuple[ViewSpec, ...] = (
+    ViewSpec("overzicht", "Overzicht", "house-simple", _overzicht),
+    ViewSpec("afronden", "Afronden", "flag", _afronden, per_region=True, exports=True),
+    SETTINGS,
+)
 """In the order of the sidebar and of Ctrl+1, Ctrl+2 …"""
 
 

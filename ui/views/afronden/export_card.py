@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The card that hands out: which documents, which formats, where; then one click to open them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from facilitator.exports.documents import (
+    DOCUMENT_LABELS,
+    FORMAT_LABELS,
+    Document,
+    Format,
+    Progress,
+    export,
+)
+from facilitator.exports.report import Report, without_names
+from ui.context import AppContext
+from ui.fonts import Role
+from ui.task import Progress as TaskProgress
+from ui.task import Task
+from ui.views.afronden.exported_list import ExportedList
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.check_box import CheckBox
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.icon_button import IconButton
+from ui.widgets.label import Label
+
+_DETAILS = {
+    Document.ACTIELIJST: "wie doet wat wanneer",
+    Document.IMPULSAGENDA: "voor bestuurders en partners",
+}
+
+
+class ExportCard(Card):
+    """Makes the documents off the GUI thread, from a picture taken when the button is pressed.
+
+    Signals: `exported(list[Path])`.
+    """
+
+    exported = Signal(object)
+
+    def __init__(self, context: AppContext, picture: Callable[[], Report | None]) -> None:
+        super().__init__("Exporteren", padding=16)
+        self._context = context
+        self._picture = picture
+        self._task: Task[list[Path]] | None = None
+        self._documents = {d: CheckBox(DOCUMENT_LABELS[d], checked=True) for d in Document}
+        self._formats = {f: CheckBox(FORMAT_LABELS[f], checked=True) for f in Format}
+        self._nameless = CheckBox("Zonder namen", checked=True)
+        self._folder = ElidedLabel("", Role.DENSE, tone="text_2")
+        self._button = Button("", ButtonKind.PRIMARY, icon="export", height=40)
+        self._bar = QProgressBar()
+        self._doing = Label("", Role.CAPTION, tone="text_2")
+        self._stop = Button("Stoppen", height=28)
+        self._done = ExportedList()
+        self._fill()
+        self._on_choice()
+        self._show_folder()
+
+    def start(self) -> None:
+        """Export what is chosen; what the button and Ctrl+E do."""
+        report = self._picture()
+        documents, formats = self._chosen()
+        if report is None or not documents or not formats or self._task is not None:
+            return
+        if self._nameless.isChecked():
+            report = without_names(report)
+        folder = self._folder_path()
+        task = self._context.tasks.task(_work(report, folder, documents, formats))
+        task.with_progress(self._on_progress).on_success(self._on_success)
+        task.on_failure(self._on_failure).on_cancel(self._on_cancelled)
+        self._task = task
+        self._show_busy(busy=True)
+        task.run()
+
+    def focus_button(self) -> None:
+        """Put the focus where the export starts."""
+        self._button.setFocus()
+
+    def _fill(self) -> None:
+        for document, box in self._documents.items():
+            self.body.addLayout(_line(box, _DETAILS[document]))
+        self.body.addWidget(Label("Als", Role.CAPTION_MEDIUM, tone="text_3"))
+        formats = QHBoxLayout()
+        formats.setSpacing(20)
+        for box in self._formats.values():
+            formats.addWidget(box)
+        formats.addStretch(1)
+        self.body.addLayout(formats)
+        self.body.addLayout(_line(self._nameless, "functies en organisaties"))
+        for box in (*self._documents.values(), *self._formats.values()):
+            box.toggled.connect(self._on_choice)
+        self.body.addLayout(self._build_folder())
+        self.body.addSpacing(4)
+        self._button.clicked.connect(self.start)
+        self.body.addWidget(self._button)
+        self.body.addLayout(self._build_progress())
+        self.body.addWidget(self._done)
+
+    def _build_folder(self) -> QHBoxLayout:
+        choose = IconButton("folder-open", "Andere map kiezen", size=28)
+        choose.clicked.connect(self._on_choose_folder)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(Label("naar", Role.DENSE, tone="text_3"))
+        row.addWidget(self._folder, 1)
+        row.addWidget(choose)
+        return row
+
+    def _build_progress(self) -> QVBoxLayout:
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
+        self._bar.setAccessibleName("Voortgang van het exporteren")
+        self._stop.clicked.connect(self._on_stop)
+        row = QHBoxLayout()
+        row.addWidget(self._doing, 1)
+        row.addWidget(self._stop)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self._bar)
+        column.addLayout(row)
+        for widget in (self._bar, self._doing, self._stop):
+            widget.hide()
+        return column
+
+    def _chosen(self) -> tuple[list[Document], list[Format]]:
+        documents = [d for d, box in self._documents.items() if box.isChecked()]
+        formats = [f for f, box in self._formats.items() if box.isChecked()]
+        return documents, formats
+
+    def _on_choice(self) -> None:
+        documents, formats = self._chosen()
+        count = len(documents) * len(formats)
+        word = "bestand" if count == 1 else "bestanden"
+        self._button.setText(
+            f"Exporteer {count} {word}" if count else "Kies wat je wilt exporteren"
+        )
+        self._button.setEnabled(count > 0 and self._task is None)
+
+    def _folder_path(self) -> Path:
+        chosen = self._context.settings.choices.export_folder
+        if chosen and Path(chosen).is_dir():
+            return Path(chosen)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents) or Path.home())
+
+    def _show_folder(self) -> None:
+        folder = self._folder_path()
+        self._folder.setText(folder.name or str(folder))
+        self._folder.setToolTip(str(folder))
+
+    def _on_choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Waar komen de documenten?", str(self._folder_path())
+        )
+        if chosen:
+            self._context.settings.set("export_folder", chosen)
+            self._show_folder()
+
+    def _on_stop(self) -> None:
+        if self._task is not None:
+            self._doing.setText("Stoppen…")
+            self._task.cancel()
+
+    def _on_progress(self, done: int, total: int, name: str) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._doing.setText(f"Export maken, bestand {min(done + 1, total)} van {total}…")
+        self._doing.setToolTip(name)
+
+    def _on_success(self, paths: list[Path]) -> None:
+        self._finish()
+        self._done.show_files(paths)
+        folder = paths[0].parent
+        files = "1 bestand staat" if len(paths) == 1 else f"{len(paths)} bestanden staan"
+        self._context.toasts.success(
+            f"{files} in {folder.name or folder}.",
+            "Map openen",
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+        )
+        self.exported.emit(paths)
+
+    def _on_failure(self, error: Exception) -> None:
+        self._finish()
+        self._context.errors.present(error, self.start)
+
+    def _on_cancelled(self) -> None:
+        self._finish()
+        self._context.toasts.success("Het exporteren is gestopt. Wat klaar was, blijft staan.")
+
+    def _finish(self) -> None:
+        self._task = None
+        self._show_busy(busy=False)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        for widget in (self._bar, self._doing, self._stop):
+            widget.setVisible(busy)
+        self._done.setVisible(not busy and self._done.has_files)
+        self._bar.setRange(0, 0)
+        self._on_choice()
+
+
+def _line(box: CheckBox, detail: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(box)
+    row.addStretch(1)
+    row.addWidget(Label(detail, Role.DENSE, tone="text_3"))
+    return row
+
+
+def _work(
+    report: Report, folder: Path, documents: Sequence[Document], formats: Sequence[Format]
+) -> Callable[[TaskProgress], list[Path]]:
+    """The work of the task: plain values in, paths out."""
+
+    def work(progress: TaskProgress) -> list[Path]:
+        def tell(now: Progress) -> None:
+            progress.report(now.done, now.total, now.name)
+
+        return export(
+            report,
+            folder,
+            documents,
+            formats,
+            on_progress=tell,
+            cancelled=lambda: progress.cancelled,
+        )
+
+    return work

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The table of everything captured; F2 or Enter edits a row in place with the capture line."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.capture.capture_line import CaptureLine
+from ui.context import AppContext
+from ui.fonts import Role, font
+from ui.models.agreement_item import AgreementItem
+from ui.models.outcome_model import OutcomeColumn, OutcomeModel
+from ui.views.afronden.outcome_delegate import ROW, ROW_WITH_HINTS, OutcomeDelegate
+
+_WIDTHS = {
+    OutcomeColumn.THEME: 44,
+    OutcomeColumn.NUMBER: 56,
+    OutcomeColumn.OWNER: 190,
+    OutcomeColumn.DEADLINE: 130,
+}
+_STARTS = {OutcomeColumn.OWNER: " @", OutcomeColumn.DEADLINE: " >"}
+
+
+class OutcomeTable(QTableView):
+    """Signals: `drop_requested(AgreementItem)` on Del, `edit_refused()` when nothing may change."""
+
+    drop_requested = Signal(object)
+    edit_refused = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.outcomes = OutcomeModel(self)
+        self._locked = False
+        self.setModel(self.outcomes)
+        delegate = OutcomeDelegate(self)
+        self.setItemDelegate(delegate)
+        self.editor = CaptureLine(context, self.viewport())
+        self.editor.hide()
+        self.editor.edit_ended.connect(self._on_edit_ended)
+        self._dress()
+        self.outcomes.modelReset.connect(self._on_reset)
+        self.doubleClicked.connect(self._on_edit_asked)
+        self.clicked.connect(self._on_clicked)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """A vastgestelde meeting can be read, not edited."""
+        self._locked = locked
+        self.editor.cancel_edit()
+
+    def open_meeting(self, meeting_id: UUID | None) -> None:
+        """Edit in this meeting."""
+        self.editor.cancel_edit()
+        self.editor.session.open(meeting_id, None)
+
+    def current_item(self) -> AgreementItem | None:
+        """The item of the selected row."""
+        index = self.currentIndex()
+        return self.outcomes.row_at(index).item if index.isValid() else None
+
+    def select_item(self, item_id: UUID | None) -> None:
+        """Select an item, else the first row."""
+        row = self.outcomes.row_of(item_id) if item_id else -1
+        if self.outcomes.rowCount():
+            self.selectRow(max(row, 0))
+
+    def edit_current(self, start: str = "") -> None:
+        """Open the selected row in the capture line; `start` is typed at its end."""
+        item = self.current_item()
+        if item is None:
+            return
+        if self._locked:
+            self.edit_refused.emit()
+            return
+        self.scrollTo(self.currentIndex())
+        self.editor.start_edit(item.id)
+        self._place_editor()
+        self.editor.show()
+        self.editor.raise_()
+        self.editor.focus_line()
+        if start:
+            self.editor.edit.insertPlainText(start)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.edit_current()
+        elif key == Qt.Key.Key_Delete:
+            item = self.current_item()
+            if item is not None:
+                self.drop_requested.emit(item)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rest = self.viewport().width() - sum(_WIDTHS.values())
+        for column in OutcomeColumn:
+            self.setColumnWidth(column, _WIDTHS.get(column, max(rest, 160)))
+        self._place_editor()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place_editor()
+
+    def _place_editor(self) -> None:
+        if self.editor.session.editing is None:
+            return
+        rect = self.visualRect(self.currentIndex())
+        height = self.editor.sizeHint().height() + 30
+        top = min(max(rect.top() - 8, 0), max(self.viewport().height() - height, 0))
+        self.editor.setGeometry(QRect(0, top, self.viewport().width(), height))
+
+    def _on_edit_asked(self, index: QModelIndex) -> None:
+        self.edit_current(_start(self.outcomes.row_at(index).item, OutcomeColumn(index.column())))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A dashed field asks to be filled: one click is enough."""
+        start = _start(self.outcomes.row_at(index).item, OutcomeColumn(index.column()))
+        if start and not self._locked:
+            self.edit_current(start)
+
+    def _on_edit_ended(self) -> None:
+        self.editor.hide()
+        self.setFocus()
+
+    def _on_reset(self) -> None:
+        for row, shown in enumerate(self.outcomes.shown):
+            if shown.hints:
+                self.setRowHeight(row, ROW_WITH_HINTS)
+
+    def _dress(self) -> None:
+        self.setAccessibleName("Alles wat is vastgelegd")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setFont(font(Role.CAPTION_MEDIUM))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(32)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSortingEnabled(True)
+        self.sortByColumn(OutcomeColumn.NUMBER, Qt.SortOrder.AscendingOrder)
+
+
+def _start(item: AgreementItem, column: OutcomeColumn) -> str:
+    lacks = item.lacks_owner if column is OutcomeColumn.OWNER else item.lacks_date
+    return _STARTS.get(column, "") if lacks else ""

@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Afronden: everything captured in one table, vaststellen, and the documents for the region."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from facilitator.capture.quality import quality_hints
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.changes import Changes
+from facilitator.domain.dates import full_date
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.region import Organisation, Person
+from facilitator.domain.words import MeetingState
+from facilitator.exports.report import Report
+from facilitator.services.capturing import bring_back, drop
+from facilitator.services.finishing import freeze, frozen_versions, reopen
+from facilitator.services.meetings import plan_check_in
+from facilitator.services.ports import Reader
+from facilitator.services.readiness import meeting_title, sequence_of
+from ui.context import AppContext
+from ui.dialogs.ask_text import AskText
+from ui.dialogs.confirm import Confirm
+from ui.fonts import Role
+from ui.models.agreement_item import AgreementItem, ItemMaker
+from ui.models.outcome_model import OutcomeRow
+from ui.views.afronden.check_in_card import CheckInCard
+from ui.views.afronden.export_card import ExportCard
+from ui.views.afronden.freeze_bar import FreezeBar
+from ui.views.afronden.outcome_card import OutcomeCard
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import Label
+
+_RIGHT = 332
+
+
+class AfrondenView(QWidget):
+    """Shows the meeting of the context; refreshes when its items, state or partners change."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._meeting: Meeting | None = None
+        self._subtitle = Label("", tone="text_2")
+        self._bar = FreezeBar()
+        self._outcomes = OutcomeCard(context)
+        self._export = ExportCard(context, self._picture)
+        self._check_in = CheckInCard()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._build_page())
+        self._pages.addWidget(self._build_empty())
+        self._connect()
+        self.refresh()
+
+    def export(self) -> None:
+        """Export what is chosen (Ctrl+E)."""
+        self._export.start()
+
+    def refresh(self) -> None:
+        """Read the meeting again."""
+        meeting_id = self._context.meeting_id
+        self._pages.setCurrentIndex(0 if meeting_id else 1)
+        if meeting_id is None:
+            self._meeting = None
+            return
+        with self._context.library.read() as reader:
+            meeting = reader.get(Meeting, meeting_id)
+            rows = _rows(reader, meeting, self._context.clock.today())
+            versions = frozen_versions(reader, meeting_id)
+            title = meeting_title(meeting.kind, sequence_of(reader, meeting))
+        if self._meeting is None or self._meeting.id != meeting_id:
+            self._outcomes.table.open_meeting(meeting_id)
+        self._meeting = meeting
+        frozen = meeting.state is MeetingState.VASTGESTELD
+        self._subtitle.setText(f"{title}, {full_date(meeting.day)}")
+        self._bar.show_meeting(meeting, versions)
+        self._outcomes.table.set_locked(locked=frozen)
+        self._outcomes.show_rows(rows)
+        self._check_in.show_meeting(meeting, locked=frozen)
+
+    def _build_page(self) -> QWidget:
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(Label("Afronden", Role.PAGE_TITLE))
+        titles.addWidget(self._subtitle)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addWidget(self._bar)
+        right = QWidget()
+        right.setProperty("page", True)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._export)
+        column.addWidget(self._check_in)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(right)
+        scroll.setWidgetResizable(True)
+        scroll.setFixedWidth(_RIGHT)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self._outcomes, 1)
+        body.addWidget(scroll)
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(24, 14, 24, 20)
+        outer.setSpacing(14)
+        outer.addLayout(head)
+        outer.addLayout(body, 1)
+        return page
+
+    def _build_empty(self) -> EmptyState:
+        empty = EmptyState(
+            "Kies eerst een bijeenkomst. Daarna zie je hier alles wat is afgesproken.", icon="flag"
+        )
+        go = empty.add_action(Button("Naar het overzicht", ButtonKind.TINT))
+        go.clicked.connect(lambda: self._context.show_view("overzicht"))
+        return empty
+
+    def _connect(self) -> None:
+        self._context.feed.changed.connect(self._on_changed)
+        self._context.meeting_changed.connect(self._on_meeting_changed)
+        self._outcomes.table.drop_requested.connect(self._on_drop)
+        self._outcomes.table.edit_refused.connect(self._on_reopen)
+        self._bar.freeze_requested.connect(self._on_freeze)
+        self._bar.reopen_requested.connect(self._on_reopen)
+        self._check_in.planned.connect(self._on_check_in)
+
+    def _on_meeting_changed(self, _meeting_id: UUID | None) -> None:
+        self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.concerns(Agreement, Meeting, Organisation, Person):
+            self._outcomes.table.editor.reload()
+            self.refresh()
+
+    def _on_drop(self, item: AgreementItem) -> None:
+        """Del: an item lapses; on one that lapsed already, it is brought back."""
+        library, clock = self._context.library, self._context.clock
+        if item.dropped:
+            self._context.perform(
+                lambda: bring_back(library, clock, item.id), f"{item.agreement.label} is weer open"
+            )
+            return
+        dialog = Confirm(
+            f"{item.agreement.label} laten vervallen?",
+            "De regel blijft zichtbaar in het verslag.",
+            "Laten vervallen",
+            self,
+        )
+        said = f"{item.agreement.label} is vervallen"
+        dialog.confirmed.connect(
+            lambda: self._context.perform(lambda: drop(library, clock, item.id), said)
+        )
+        dialog.open()
+
+    def _on_freeze(self) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
+        vague = sum(not row.concrete for row in self._outcomes.table.outcomes.rows)
+        number = meeting.frozen_versions + 1
+        rest = (
+            f"{vague} {'regel kan' if vague == 1 else 'regels kunnen'} nog scherper. "
+            if vague
+            else ""
+        )
+        dialog = Confirm(
+            f"Vaststellen als versie {number}?",
+            f"{rest}Wat er nu staat wordt versie {number} en verandert niet meer. "
+            "Moet er later toch iets anders, dan heropen je met een reden.",
+            "Vaststellen",
+            self,
+        )
+        dialog.confirmed.connect(lambda: self._freeze(meeting.id))
+        dialog.open()
+
+    def _freeze(self, meeting_id: UUID) -> None:
+        from facilitator.exports.choose import picture_on
+
+        library, clock = self._context.library, self._context.clock
+        picture = picture_on(clock.today())
+        self._context.perform(
+            lambda: freeze(library, clock, meeting_id, picture), "Bijeenkomst vastgesteld"
+        )
+
+    def _on_reopen(self) -> None:
+        meeting = self._meeting
+        if meeting is None or meeting.state is not MeetingState.VASTGESTELD:
+            return
+        dialog = AskText(
+            "Waarom heropen je de bijeenkomst?",
+            f"Versie {meeting.frozen_versions} blijft bewaard zoals ze is uitgedeeld. "
+            "De reden staat straks bij de volgende versie.",
+            "Heropenen",
+            self,
+        )
+        library, clock = self._context.library, self._context.clock
+
+        def answered(reason: str) -> None:
+            self._context.perform(
+                lambda: reopen(library, clock, meeting.id, reason), "Bijeenkomst heropend"
+            )
+
+        dialog.answered.connect(answered)
+        dialog.open()
+
+    def _on_check_in(self, day: date | None) -> None:
+        meeting = self._meeting
+        if meeting is not None:
+            library, clock = self._context.library, self._context.clock
+            self._context.perform(
+                lambda: plan_check_in(library, clock, meeting.id, day),
+                "Check-in gepland" if day else "Check-in gewist",
+            )
+
+    def _picture(self) -> Report | None:
+        """What is exported: the chosen version, else the meeting as it stands."""
+        from facilitator.exports.choose import current_report, frozen_report
+
+        if self._meeting is None:
+            return None
+        with self._context.library.read() as reader:
+            if self._bar.version:
+                return frozen_report(reader, self._meeting.id, self._bar.version)
+            return current_report(reader, self._meeting.id, self._context.clock.today())
+
+
+def _rows(reader: Reader, meeting: Meeting, today: date) -> list[OutcomeRow]:
+    maker = ItemMaker(
+        reader.find(Organisation, region_id=meeting.region_id),
+        reader.find(Person, region_id=meeting.region_id),
+    )
+    return [
+        OutcomeRow(maker.item(agreement), tuple(quality_hints(agreement, today, meeting.check_in)))
+        for agreement in reader.find(Agreement, meeting_id=meeting.id)
+    ]
