@@ -174,19 +174,20 @@ def _labels(fragment: str) -> list[Option]:
 
 
 def _moments(fragment: str, context: CaptureContext) -> list[Option]:
-    """The date that was typed, and the ones that begin with it."""
+    """The date that was typed, and the ones that go on from it; after a space only the latter."""
     typed = " ".join(fragment.split())
     found = read_date(typed, context.today)
     if 0 < found.length < len(typed):
         return []
     options: dict[str, Option] = {}
-    if found.day is not None:
+    done = found.day is not None and fragment[-1:].isspace()
+    if found.day is not None and not done:
         options[fold(typed)] = _moment(typed, found.day)
-    for phrase, day in _phrases(typed, context):
-        if fold(phrase).startswith(fold(typed)):
-            options.setdefault(fold(phrase), _moment(phrase, day))
-    done = len(options) == 1 and found.day is not None and fragment[-1:].isspace()
-    return [] if done else list(options.values())[:_MOST_DATES]
+    wanted = fold(typed) + (" " if done else "")
+    fitting = [(p, day) for p, day in _phrases(typed, context) if f" {wanted}" in f" {p}"]
+    for phrase, day in sorted(fitting, key=lambda pair: not pair[0].startswith(wanted)):
+        options.setdefault(phrase, _moment(phrase, day))
+    return list(options.values())[:_MOST_DATES]
 
 
 def _moment(phrase: str, day: date) -> Option:
