@@ -55,6 +55,9 @@ UNREACHABLE = (
     "eens; wat er al stond, is bewaard."
 )
 HANGS_ON = "Dit kan niet weg: er hangt nog iets aan. Verwijder dat eerst."
+PARENT_GONE = (
+    "Waar dit bij hoort, is er niet meer; er is niets bewaard. Ververs en probeer het nog eens."
+)
 TWICE = "Dit bestaat al in de bibliotheek; er is niets bewaard. Ververs en probeer het nog eens."
 CONFLICT = (
     "Dit is intussen op een andere plek gewijzigd; er is niets overschreven. Bekijk de nieuwe "
@@ -67,8 +70,7 @@ UNDO_CONFLICT = (
 READ_ONLY = "De bibliotheek is alleen om te lezen geopend. Sluit het andere venster om te wijzigen."
 OTHER = "De bibliotheek meldt een fout; er is niets half bewaard. Start het programma opnieuw."
 
-_FOREIGN_KEY = {787, "23503"}
-_UNIQUE = {2067, 1555, "23505"}
+_CONSTRAINT = 19
 
 _BY_PRIMARY: dict[int, UserError] = {
     5: StorageError(BUSY),
@@ -83,7 +85,7 @@ _BY_PRIMARY: dict[int, UserError] = {
 
 
 def driver_code(error: BaseException) -> int | str | None:
-    """SQLite's (extended) result code or PostgreSQL's SQLSTATE."""
+    """SQLite's result code or PostgreSQL's SQLSTATE."""
     original = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(original, "sqlite_errorcode", None)
     return code if code is not None else getattr(original, "sqlstate", None)
@@ -92,26 +94,30 @@ def driver_code(error: BaseException) -> int | str | None:
 def plain_error(error: BaseException) -> UserError:
     """The error a user can act upon, for what the driver raised."""
     code = driver_code(error)
-    if code in _FOREIGN_KEY:
-        return StorageError(HANGS_ON)
-    if code in _UNIQUE:
-        return ConflictError(TWICE)
+    if code in {_CONSTRAINT, "23503", "23505"}:
+        return _broken_rule(code, str(error))
     if isinstance(code, int):
-        known = _BY_PRIMARY.get(code & 0xFF)
+        known = _BY_PRIMARY.get(code)
         return type(known)(known.sentence) if known else StorageError(OTHER)
-    if isinstance(error, DBAPIError) and error.connection_invalidated:
-        return StorageError(UNREACHABLE)
     if "decode" in str(error):
         return DamagedLibraryError(DAMAGED)
     return _server_error(code)
 
 
+def _broken_rule(code: int | str | None, message: str) -> UserError:
+    """SQLite tells which kind of rule was broken in its words only, PostgreSQL in its code."""
+    if code == "23503" or "FOREIGN KEY" in message:
+        return StorageError(PARENT_GONE)
+    if code == "23505" or "UNIQUE" in message:
+        return ConflictError(TWICE)
+    return StorageError(OTHER)
+
+
 def _server_error(code: str | None) -> UserError:
+    """By SQLSTATE; none at all means that the connection is gone."""
     if code is None or code.startswith(("08", "57")):
         return StorageError(UNREACHABLE)
-    if code == "53100":
-        return StorageError(FULL)
-    return StorageError(OTHER)
+    return StorageError(FULL if code == "53100" else OTHER)
 
 
 def damaged(path: Path, newest_backup: Path | None) -> DamagedLibraryError:

@@ -15,12 +15,13 @@ from typing import TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
 
 from facilitator.domain.agreement import Tally
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.errors import ConflictError, NotFoundError
+from facilitator.errors import ConflictError, NotFoundError, StorageError
 from facilitator.storage import queries
-from facilitator.storage.errors import CONFLICT, TWICE
+from facilitator.storage.errors import CONFLICT, HANGS_ON, TWICE
 from facilitator.storage.journal import Line, lines_of
 from facilitator.storage.records import Record, Statement, record
 
@@ -224,7 +225,10 @@ class SqlTransaction(SqlReader):
     def _delete(self, known: _Known) -> None:
         stored = cast("Entity", known.stored)
         mapping = record(type(stored), self._dialect)
-        self._compare_and_set(mapping.delete(), {}, stored)
+        try:
+            self._compare_and_set(mapping.delete(), {}, stored)
+        except IntegrityError as error:
+            raise StorageError(HANGS_ON) from error
         known.stored = None
 
     def _compare_and_set(

@@ -49,7 +49,8 @@ class Stored(TypeDecorator[Any]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         server = dialect.name == "postgresql"
-        return dialect.type_descriptor(self.server if server else self.local)
+        # Not `type_descriptor`: it makes VARCHAR of TEXT on PostgreSQL.
+        return self.server if server else self.local
 
     def plain(self, value: object) -> object:
         """The JSON value of a Python value; TypeError when it is of another kind."""

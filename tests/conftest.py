@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Guards over the whole suite: nobody but the driver opens a library."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+_LIBRARY_FILE = re.compile(r"\.db(-wal|-shm|-journal)?$")
+_breaches: list[str] = []
+
+
+class LibraryOpenedError(Exception):
+    """Something opened a library file beside SQLite: acknowledged rows can vanish by that."""
+
+
+def _guard(event: str, args: tuple[object, ...]) -> None:
+    if event not in {"open", "sqlite3.connect"}:
+        return
+    name = os.fsdecode(args[0]) if isinstance(args[0], str | bytes | os.PathLike) else ""
+    if event == "sqlite3.connect" or _LIBRARY_FILE.search(name):
+        _breaches.append(f"{event}: {name}")
+        raise LibraryOpenedError(_breaches[-1])
+
+
+sys.addaudithook(_guard)
+
+
+@pytest.fixture(autouse=True)
+def _only_the_driver_opens_a_library() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] pytest runs it
+    """Fails a test even when the code under test swallowed the guard's error."""
+    _breaches.clear()
+    yield
+    assert not _breaches

@@ -1,0 +1,396 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A change is stored whole or not at all, on both databases alike."""
+
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from facilitator.clock import FixedClock
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.entities import Entity
+from facilitator.domain.ids import new_id
+from facilitator.domain.meeting import AgendaBlock, Issue, Meeting
+from facilitator.domain.region import Organisation, Region
+from facilitator.domain.words import AgreementKind, Status
+from facilitator.errors import ConflictError, NotFoundError, StorageError
+from facilitator.services.commands import Command
+from facilitator.storage.errors import ReadOnlyError
+from facilitator.storage.library import SqlLibrary
+from facilitator.storage.opening import open_library
+from tests.builders.entities import (
+    DAY,
+    MOMENT,
+    a_block,
+    a_meeting,
+    a_region,
+    an_agreement,
+    an_issue,
+    an_organisation,
+    one_of_each,
+)
+
+
+def store(library: SqlLibrary, *entities: Entity, region_id: UUID | None = None) -> None:
+    with library.change(Command.REGION_ADDED, region_id or entities[0].region_id, MOMENT) as change:
+        change.tx.add(*entities)
+
+
+def stored(library: SqlLibrary, entity: Entity) -> Entity:
+    with library.read() as reader:
+        return reader.get(type(entity), entity.id)
+
+
+def test_every_kind_comes_back_as_it_was_stored(library: SqlLibrary) -> None:
+    entities = one_of_each()
+    store(library, *entities)
+    assert [stored(library, entity) for entity in entities] == entities
+
+
+def test_children_may_be_added_before_their_parents(library: SqlLibrary) -> None:
+    entities = one_of_each()
+    store(library, *reversed(entities))
+    assert stored(library, entities[-1]) == entities[-1]
+
+
+def test_a_change_is_kept_after_reopening(path: Path, clock: FixedClock) -> None:
+    region = a_region()
+    with open_library(path, clock=clock) as library:
+        store(library, region)
+    with open_library(path, clock=clock) as library:
+        assert stored(library, region) == region
+
+
+def test_changes_name_what_was_touched(library: SqlLibrary) -> None:
+    region, meeting = a_region(), a_meeting()
+    meeting = replace(meeting, region_id=region.id)
+    with library.change(Command.REGION_ADDED, region.id, MOMENT) as change:
+        change.tx.add(region, meeting)
+        with pytest.raises(RuntimeError):
+            _ = change.changes
+    assert change.changes.touched == {(Region, region.id), (Meeting, meeting.id)}
+    assert change.changes.command == "regio toegevoegd"
+
+
+def test_an_error_within_a_change_leaves_nothing(library: SqlLibrary) -> None:
+    region = a_region()
+
+    def fail() -> None:
+        with library.change(Command.REGION_ADDED, region.id, MOMENT) as change:
+            change.tx.add(region)
+            assert change.tx.find(Region) == [region]
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    with library.read() as reader:
+        assert reader.find(Region) == []
+    assert library.undo_label(region.id) is None
+
+
+def test_saving_raises_the_version_by_one(library: SqlLibrary) -> None:
+    region = a_region()
+    store(library, region)
+    with library.change(Command.REGION_CHANGED, region.id, MOMENT) as change:
+        change.tx.save(replace(region, name="Regio Noord"))
+        assert change.tx.get(Region, region.id).version == 1
+    assert stored(library, region) == replace(region, name="Regio Noord", version=1)
+
+
+def test_saving_twice_in_one_change_counts_once(library: SqlLibrary) -> None:
+    region = a_region()
+    store(library, region)
+    with library.change(Command.REGION_CHANGED, region.id, MOMENT) as change:
+        change.tx.save(replace(region, name="Eerst"))
+        assert change.tx.find(Region)[0].name == "Eerst"
+        change.tx.save(replace(region, name="Toen"))
+        change.tx.save(replace(change.tx.get(Region, region.id), ambition="Nul"))
+    expected = replace(region, name="Toen", ambition="Nul", version=1)
+    assert stored(library, region) == expected
+    changed = [change.field for change in library.history(Region, region.id)]
+    assert changed[-2:] == ["name", "ambition"]
+
+
+def test_an_old_version_is_refused_and_nothing_is_overwritten(library: SqlLibrary) -> None:
+    region = a_region()
+    store(library, region)
+    with library.change(Command.REGION_CHANGED, region.id, MOMENT) as change:
+        change.tx.save(replace(region, name="Nieuw"))
+    with (
+        pytest.raises(ConflictError, match="gewijzigd"),
+        library.change(Command.REGION_CHANGED, region.id, MOMENT) as change,
+    ):
+        change.tx.save(replace(region, name="Ander"))
+    assert stored(library, region) == replace(region, name="Nieuw", version=1)
+
+
+def test_saving_what_did_not_change_leaves_no_trace(library: SqlLibrary) -> None:
+    region = a_region()
+    store(library, region)
+    with library.change(Command.REGION_CHANGED, region.id, MOMENT) as change:
+        change.tx.save(replace(region))
+    assert change.changes.touched == frozenset()
+    assert stored(library, region).version == 0
+    assert library.undo_label(region.id) == Command.REGION_ADDED
+
+
+def test_changing_back_within_one_change_leaves_no_trace(library: SqlLibrary) -> None:
+    region = a_region()
+    store(library, region)
+    with library.change(Command.REGION_CHANGED, region.id, MOMENT) as change:
+        change.tx.save(replace(region, name="Even"))
+        assert change.tx.find(Region, name="Even")
+        change.tx.save(region)
+    assert stored(library, region) == region
+    assert library.undo_label(region.id) == Command.REGION_ADDED
+
+
+def test_adding_and_removing_within_one_change_leaves_no_trace(library: SqlLibrary) -> None:
+    region = a_region()
+    with library.change(Command.REGION_ADDED, region.id, MOMENT) as change:
+        change.tx.add(region)
+        assert change.tx.find(Region) == [region]
+        change.tx.remove(region)
+    assert change.changes.touched == frozenset()
+    assert library.undo_label(region.id) is None
+
+
+def test_a_parent_with_children_stays(library: SqlLibrary) -> None:
+    region = a_region()
+    store(library, region, a_meeting(region))
+    with (
+        pytest.raises(StorageError, match="hangt nog iets aan"),
+        library.change(Command.REGION_REMOVED, region.id, MOMENT) as change,
+    ):
+        change.tx.remove(region)
+    assert stored(library, region) == region
+
+
+def test_a_parent_goes_with_its_children_in_any_order(library: SqlLibrary) -> None:
+    region, *others = one_of_each()
+    store(library, region, *others)
+    with library.change(Command.REGION_REMOVED, region.id, MOMENT) as change:
+        for entity in [region, *others]:
+            change.tx.remove(entity)
+    with pytest.raises(NotFoundError):
+        stored(library, region)
+
+
+def test_what_hangs_on_nothing_is_refused(library: SqlLibrary) -> None:
+    with pytest.raises(StorageError, match="Waar dit bij hoort"):
+        store(library, a_meeting())
+
+
+def test_a_number_is_given_once_in_a_region(library: SqlLibrary) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    with pytest.raises(ConflictError):
+        store(library, region, meeting, an_agreement(meeting), an_agreement(meeting))
+
+
+def test_what_is_not_there_is_not_found(library: SqlLibrary) -> None:
+    region = a_region()
+    for act in ("save", "remove"):
+        with (
+            pytest.raises(NotFoundError),
+            library.change(Command.REGION_CHANGED, region.id, MOMENT) as change,
+        ):
+            getattr(change.tx, act)(region)
+
+
+def test_find_filters_by_any_field(library: SqlLibrary) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    owner = an_organisation(region)
+    block = a_block(meeting)
+    mine = an_agreement(meeting, block, number=2, owner_id=owner.id, status=Status.BEZIG)
+    loose = an_agreement(meeting, number=1, deadline=DAY)
+    store(library, region, meeting, owner, block, mine, loose)
+    with library.read() as reader:
+        assert reader.find(Agreement, region_id=region.id) == [loose, mine]
+        assert reader.find(Agreement, owner_id=owner.id, status=Status.BEZIG) == [mine]
+        assert reader.find(Agreement, owner_id=None) == [loose]
+        assert reader.find(Agreement, deadline=DAY) == [loose]
+        assert reader.find(Agreement, kind=AgreementKind.BESLUIT) == []
+        assert reader.highest(Agreement, "number", region_id=region.id) == 2
+        assert reader.highest(Agreement, "number", region_id=new_id()) == 0
+
+
+def test_lists_come_by_position(library: SqlLibrary) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    blocks = [a_block(meeting, position=position) for position in (2, 0, 1)]
+    store(library, region, meeting, *blocks)
+    with library.read() as reader:
+        found = reader.find(AgendaBlock, meeting_id=meeting.id)
+    assert [block.position for block in found] == [0, 1, 2]
+
+
+def test_tallies_count_afspraken_by_status_and_what_is_late(library: SqlLibrary) -> None:
+    region, empty = a_region(), a_region()
+    meeting = a_meeting(region)
+    before = DAY - timedelta(days=1)
+    agreements = [
+        an_agreement(meeting, number=1, deadline=before),
+        an_agreement(meeting, number=2, deadline=DAY),
+        an_agreement(meeting, number=3, deadline=before, status=Status.KLAAR),
+        an_agreement(meeting, number=4, deadline=before, kind=AgreementKind.INZICHT),
+    ]
+    store(library, region, empty, meeting, *agreements)
+    with library.read() as reader:
+        tallies = reader.tallies(DAY)
+    assert set(tallies) == {region.id}
+    assert tallies[region.id].by_status == {Status.OPEN: 2, Status.KLAAR: 1}
+    assert tallies[region.id].late == 1
+
+
+def test_field_history_leaves_out_what_was_undone(library: SqlLibrary) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    agreement = an_agreement(meeting, deadline=DAY)
+    store(library, region, meeting, agreement)
+    for days in (7, 14):
+        with library.change(Command.AGREEMENT_CHANGED, region.id, MOMENT) as change:
+            current = change.tx.get(Agreement, agreement.id)
+            change.tx.save(replace(current, deadline=DAY + timedelta(days=days), visible="x"))
+    library.undo(region.id, MOMENT)
+    library.undo(region.id, MOMENT)
+    library.redo(region.id, MOMENT)
+    with library.read() as reader:
+        found = reader.field_history(Agreement, "deadline", region.id)
+    assert [(change.before, change.after) for change in found] == [
+        (None, "2026-10-07"),
+        ("2026-10-07", "2026-10-14"),
+    ]
+    assert {change.entity_id for change in found} == {agreement.id}
+
+
+def test_history_tells_every_change_with_its_command(library: SqlLibrary) -> None:
+    region = a_region(codes=())
+    store(library, region)
+    later = MOMENT + timedelta(hours=1)
+    with library.change(Command.REGION_CHANGED, region.id, later) as change:
+        change.tx.save(replace(region, codes=("RMC 99",)))
+    *_, last = library.history(Region, region.id)
+    assert (last.command, last.at, last.field) == ("regio gewijzigd", later, "codes")
+    assert (last.before, last.after) == ([], ["RMC 99"])
+
+
+def test_moments_come_back_in_utc(library: SqlLibrary) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    amsterdam = timezone(timedelta(hours=2))
+    at = datetime(2026, 10, 7, 14, 30, 15, 123456, tzinfo=amsterdam)
+    block = a_block(meeting, started_at=at)
+    store(library, region, meeting, block)
+    with library.read() as reader:
+        started = reader.get(AgendaBlock, block.id).started_at
+    assert started == at
+    assert started is not None
+    assert started.tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"started_at": datetime(2026, 10, 7)},  # noqa: DTZ001 a naive moment is what is tested
+        {"title": 3},
+        {"minutes": "10"},
+        {"minutes": True},
+        {"scheduled": 1},
+        {"theme": "regievoering"},
+        {"deelvragen": ["lijst"]},
+        {"meeting_id": "tekst"},
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_refused(
+    library: SqlLibrary, wrong: dict[str, object]
+) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    with pytest.raises((TypeError, ValueError)):
+        store(library, region, meeting, a_block(meeting, **wrong))
+    with library.read() as reader:
+        assert reader.find(Region) == []
+
+
+def test_text_of_every_alphabet_comes_back(library: SqlLibrary) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    text = "<b>R&D</b> 'é' \"ï\" ­ 👩‍👧 عربي % %s ? :x \\ \n\t" + "x" * 20_000
+    issue = an_issue(meeting, text=text)
+    store(library, region, meeting, issue)
+    with library.read() as reader:
+        assert reader.find(Issue, text=text) == [issue]
+
+
+def test_a_read_within_a_change_sees_it(library: SqlLibrary) -> None:
+    region = a_region()
+    with library.change(Command.REGION_ADDED, region.id, MOMENT) as change:
+        change.tx.add(region)
+        with library.read() as reader:
+            assert reader.find(Region) == [region]
+
+
+def test_a_change_within_a_change_is_a_fault(library: SqlLibrary) -> None:
+    with (
+        library.change(Command.REGION_ADDED, None, MOMENT),
+        pytest.raises(RuntimeError),
+        library.change(Command.REGION_ADDED, None, MOMENT),
+    ):
+        pass
+
+
+def test_another_thread_reads_what_is_committed(library: SqlLibrary) -> None:
+    region = a_region()
+    store(library, region)
+    seen: list[Region] = []
+
+    def read() -> None:
+        with library.reader_for_thread() as reader:
+            seen.extend(reader.find(Region))
+
+    with library.change(Command.REGION_CHANGED, region.id, MOMENT) as change:
+        change.tx.save(replace(region, name="Nog niet"))
+        change.tx.flush()
+        thread = threading.Thread(target=read)
+        thread.start()
+        thread.join()
+    assert seen == [region]
+
+
+def test_a_draft_is_kept_until_it_is_emptied(library: SqlLibrary) -> None:
+    assert library.draft("vangregel") == ""
+    library.save_draft("vangregel", "Belt de sch")
+    library.save_draft("vangregel", "Belt de school")
+    assert library.draft("vangregel") == "Belt de school"
+    library.save_draft("vangregel", "")
+    assert library.draft("vangregel") == ""
+
+
+def test_a_read_only_library_refuses_to_write(path: Path, clock: FixedClock) -> None:
+    region = a_region()
+    with open_library(path, clock=clock) as library:
+        store(library, region)
+        with open_library(path, clock=clock, read_only=True) as beside:
+            assert stored(beside, region) == region
+            with pytest.raises(ReadOnlyError):
+                store(beside, a_region())
+            with pytest.raises(ReadOnlyError):
+                beside.save_draft("x", "y")
+
+
+def test_an_organisation_that_supports_is_kept_in_order(library: SqlLibrary) -> None:
+    region = a_region()
+    meeting = a_meeting(region)
+    partners = [an_organisation(region, position=n) for n in range(3)]
+    supporting = tuple(partner.id for partner in reversed(partners))
+    agreement = an_agreement(meeting, supporting=supporting)
+    store(library, region, meeting, *partners, agreement)
+    with library.read() as reader:
+        assert reader.get(Agreement, agreement.id).supporting == supporting
+        assert reader.find(Organisation, region_id=region.id) == partners
