@@ -28,7 +28,12 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
 
 def read_file(path: Path) -> "Table":
-    """Read a TOML file; InvalidInputError when it can't be read as one."""
+    """Read a TOML file; InvalidInputError when it can't be read as one.
+
+    Files of another name are not opened at all: opening a library would do harm.
+    """
+    if path.suffix.lower() != ".toml":
+        raise InvalidInputError(f"{path.name} is geen .toml-bestand. Kies een ander bestand.")
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InvalidInputError(
@@ -105,12 +110,18 @@ class Table:
         self._values = values
         self._path = path
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._values
-
     def fail(self, sentence: str, key: str | None = None) -> NoReturn:
         """Raise InvalidInputError at the line of `key`, or of the table itself."""
         self._source.fail(self._path if key is None else (*self._path, key), sentence)
+
+    @property
+    def line_number(self) -> int:
+        """The line on which this table begins."""
+        return self._source.lines.get(self._path, 1)
+
+    def others(self, *known: str) -> list[str]:
+        """The keys that are not among `known`, as they were written."""
+        return [clean_line(key) for key in self._values if key not in known]
 
     def only(self, *known: str) -> None:
         """Refuse keys that nobody asked for: mostly typing errors."""

@@ -94,10 +94,14 @@ def test_a_typing_error_in_a_key_gets_the_likely_one() -> None:
 
 
 def test_files_that_cannot_be_read_get_a_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "map.toml"
+    folder.mkdir()
     with pytest.raises(InvalidInputError, match="bestaat niet"):
         read_file(tmp_path / "weg.toml")
     with pytest.raises(InvalidInputError, match="niet te lezen"):
-        read_file(tmp_path)
+        read_file(folder)
+    with pytest.raises(InvalidInputError, match=r"geen \.toml-bestand"):
+        read_file(tmp_path / "slagvaardig.db")
     latin = tmp_path / "latin.toml"
     latin.write_bytes(b'a = 1\nb = "caf\xe9"\n')
     with pytest.raises(InvalidInputError, match=r"latin\.toml, regel 2: .* geen UTF-8"):

@@ -73,7 +73,7 @@ def _template_block(block: AgendaBlock) -> TemplateBlock:
 
 
 def _toml(template: AgendaTemplate) -> str:
-    import tomlkit  # noqa: PLC0415 -- only needed when a template is saved
+    import tomlkit
 
     document = tomlkit.document()
     for line in _HEAD.splitlines():
@@ -94,7 +94,7 @@ def _toml(template: AgendaTemplate) -> str:
 
 def _item(value: Any) -> Any:  # noqa: ANN401 -- whatever TOML can hold
     """A value in the shape a person would have written it."""
-    import tomlkit  # noqa: PLC0415 -- see above
+    import tomlkit
 
     if isinstance(value, str) and "\n" in value:
         return tomlkit.string(value, multiline=True)
