@@ -69,15 +69,18 @@ class Program(QObject):
         from ui.library_keeper import LibraryKeeper
         from ui.tasks import Tasks
         from ui.widgets.motion import set_calm
+        from ui.widgets.toast_host import ToastHost
 
         fonts.load_rest()
         set_calm(calm=self.settings.choices.calm)
-        errors = ErrorPresenter(self.window, self.window.toasts)
+        toasts = ToastHost(self.window)
+        self.window.complete(toasts)
+        errors = ErrorPresenter(self.window, toasts)
         errors.install()
         tasks = Tasks(self)
         tasks.failed.connect(errors.present)
         clock = self._clock or SystemClock()
-        tools = Tools(clock, self.settings, self.theme, tasks, self.window.toasts, errors)
+        tools = Tools(clock, self.settings, self.theme, tasks, toasts, errors)
         self._keeper = LibraryKeeper(self._place(), self.window, tools)
         self._keeper.open()
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
-from uuid import UUID
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
@@ -13,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui.sidebar import Sidebar
 from ui.views.registry import VIEWS, view_spec
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.logo import window_icon
-from ui.widgets.toast_host import ToastHost
-from ui.window_shortcuts import WindowShortcuts
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from facilitator.domain.changes import Changes
     from ui.context import AppContext
+    from ui.widgets.toast_host import ToastHost
 
 
 class Frame(Protocol):
@@ -40,7 +38,6 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Frame, geometry: str = "") -> None:
         super().__init__()
         self.setWindowTitle("Slagvaardig")
-        self.setWindowIcon(window_icon())
         self.setMinimumSize(1024, 640)
         self.resize(1280, 800)
         if geometry:
@@ -49,14 +46,14 @@ class MainWindow(QMainWindow):
         self._context: AppContext | None = None
         self._views: dict[str, QWidget] = {}
         self._current = ""
+        self._toasts: ToastHost | None = None
         self._sidebar = Sidebar()
         self._pages = QStackedWidget()
         self._empty = QWidget()
         self._pages.addWidget(self._empty)
         self._assemble()
-        self.toasts = ToastHost(self)
-        self._ring = FocusRing(self)
-        self._connect()
+        self._sidebar.region_chosen.connect(self._on_region_chosen)
+        self._sidebar.view_chosen.connect(self.show_view)
 
     @property
     def context(self) -> AppContext | None:
@@ -82,6 +79,17 @@ class MainWindow(QMainWindow):
             self._views[key] = made
             self._pages.addWidget(made)
         return self._views[key]
+
+    def complete(self, toasts: ToastHost) -> None:
+        """Add what the first paint does not show: icon, toasts, focus ring, shortcuts."""
+        from ui.widgets.focus_ring import FocusRing
+        from ui.widgets.logo import window_icon
+        from ui.window_shortcuts import WindowShortcuts
+
+        self.setWindowIcon(window_icon())
+        self._toasts = toasts
+        self._ring = FocusRing(self)
+        self._shortcuts = WindowShortcuts(self)
 
     def attach(self, context: AppContext) -> None:
         """Work on a library; the pages of an earlier one are thrown away."""
@@ -126,7 +134,8 @@ class MainWindow(QMainWindow):
         self._current = key
         self._sidebar.set_current(key)
         self._sidebar.setVisible(not spec.whole_window)
-        self.toasts.set_bottom(0)
+        if self._toasts is not None:
+            self._toasts.set_bottom(0)
 
     def set_backup_note(self, note: str) -> None:
         """When the newest reservekopie was made."""
@@ -146,11 +155,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
         self._sidebar.setEnabled(False)
-
-    def _connect(self) -> None:
-        self._sidebar.region_chosen.connect(self._on_region_chosen)
-        self._sidebar.view_chosen.connect(self.show_view)
-        self._shortcuts = WindowShortcuts(self)
 
     def _refresh_regions(self) -> None:
         if self._context is None:

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The sidebar: pages, the region that is worked on, where things are kept, settings."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -16,7 +18,11 @@ from ui.views.registry import SETTINGS, VIEWS, ViewSpec
 from ui.widgets.label import Label
 from ui.widgets.logo import Logo
 from ui.widgets.nav_button import NavButton
+from ui.widgets.painting import fill
 from ui.widgets.region_button import RegionButton
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 WIDTH = 208
 
@@ -88,8 +94,8 @@ class Sidebar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = tokens()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), t.color("side"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), t.color("line"))
+        fill(painter, self.rect(), t.color("side"))
+        fill(painter, QRect(self.width() - 1, 0, 1, self.height()), t.color("line"))
         painter.end()
 
     def _brand(self) -> QHBoxLayout:
@@ -136,6 +142,6 @@ class _Kept(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = tokens()
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, t.color("line"))
+        fill(painter, QRect(0, 0, self.width(), 1), t.color("line"))
         draw_icon(painter, QRectF(8, 11, 16, 16), "laptop", t.color("text_3"), 16)
         painter.end()

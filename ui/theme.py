@@ -4,7 +4,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +36,8 @@ class Theme(QObject):
         self._appearance = appearance
         self._tokens = LIGHT
         app.setStyle("Fusion")
+        # The palette before it is ours tells what the system wants.
+        self._system_is_dark = app.palette().window().color().lightness() < 128
         app.setFont(fonts.font())
         self._speak_dutch()
         self._dress()
@@ -56,7 +58,10 @@ class Theme(QObject):
         self._appearance = appearance
         self._refresh()
 
-    def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_system_changed(self, scheme: object) -> None:
+        from PySide6.QtCore import Qt  # costs much at first use: see ui.text_flags
+
+        self._system_is_dark = scheme is Qt.ColorScheme.Dark
         self._refresh()
 
     def _refresh(self) -> None:
@@ -67,7 +72,7 @@ class Theme(QObject):
     def _wanted(self) -> Tokens:
         dark = self._appearance is Appearance.DARK
         if self._appearance is Appearance.SYSTEM:
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            dark = self._system_is_dark
         return DARK if dark else LIGHT
 
     def _dress(self) -> None:

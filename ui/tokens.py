@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QGuiApplication
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)  # what is left out would cost at every start
 class Tokens:
     """One theme's colours. `_t`: tint, `_l`: its border, `_b`: bar, `_h`: hover, `_p`: pressed."""
 

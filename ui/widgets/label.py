@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Text in one of the roles and tones of the design."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.fonts import Role, font
@@ -22,12 +21,19 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        # What a user typed must never be read as HTML.
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(parent)
+        self.setText(text)
         self.setFont(font(role))
         self.setWordWrap(wrap)
         self.setProperty("tone", tone)
+
+    def setText(self, text: str) -> None:
+        if "<" in text:
+            # What a user typed must never be read as HTML. Without < Qt takes it as plain anyway.
+            from PySide6.QtCore import Qt  # costs much at first use: see ui.text_flags
+
+            self.setTextFormat(Qt.TextFormat.PlainText)
+        super().setText(text)
 
     @property
     def tone(self) -> str:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The base of buttons that paint themselves in the colours of the theme."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -20,8 +20,6 @@ class PaintedButton(QPushButton):
         super().__init__(text, parent)
         self.setProperty(RING_RADIUS, radius)
         self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if text:
             self.setAccessibleName(text)
@@ -43,10 +41,12 @@ class PaintedButton(QPushButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
+        self.update()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = False
+        self.update()
         super().leaveEvent(event)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,9 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Shapes that several widgets and delegates draw."""
+"""Shapes and text that widgets and delegates draw.
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+Colours reach the painter through QPalette and QStyle. QPainter's own setPen and setBrush would
+make PySide build the namespace `Qt`, some hundred enums, before the first paint.
+"""
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QApplication
+
+from ui.text_flags import LEFT, SINGLE_LINE, V_CENTER
+
+_ROLE = QPalette.ColorRole.WindowText
 
 
 def draw_rounded(
@@ -20,15 +29,18 @@ def draw_rounded(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = width / 2 if border else 0.0
-    shape = QRectF(rect).adjusted(inset, inset, -inset, -inset)
-    painter.setPen(Qt.PenStyle.NoPen)
+    shape = QPainterPath()
+    inner = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    shape.addRoundedRect(inner, max(0.0, radius - inset), max(0.0, radius - inset))
+    if fill:
+        painter.fillPath(shape, _brush(fill))
     if border:
-        pen = QPen(border, width)
+        pen = QPen()
+        pen.setColor(border)
+        pen.setWidthF(width)
         if dashed:
             pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-    painter.setBrush(fill or Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(shape, radius - inset, radius - inset)
+        painter.strokePath(shape, pen)
     painter.restore()
 
 
@@ -42,6 +54,8 @@ def draw_hatch(
     gap: float = 8.0,
 ) -> None:
     """Slanting lines, clipped to `rect`: something is missing or over time."""
+    from PySide6.QtCore import Qt  # costs much at first use: see ui.text_flags
+
     area = QRectF(rect)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -67,9 +81,34 @@ def draw_text(
     rect: QRectF | QRect,
     text: str,
     color: QColor,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    align: int = LEFT,
 ) -> None:
-    """One line, vertically in the middle, never broken off."""
-    painter.setPen(color)
-    flags = align | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QRectF(rect), int(flags) | int(Qt.TextFlag.TextSingleLine), text)
+    """One line, vertically in the middle, never broken off; `align` from ui.text_flags."""
+    flags = align | V_CENTER | SINGLE_LINE
+    draw_flagged(painter, rect, text, color, flags)
+
+
+def draw_flagged(
+    painter: QPainter, rect: QRectF | QRect, text: str, color: QColor, flags: int
+) -> None:
+    """Text with flags of ui.text_flags, in the painter's font."""
+    palette = QPalette()
+    palette.setColor(_ROLE, color)
+    box = rect.toRect() if isinstance(rect, QRectF) else rect
+    QApplication.style().drawItemText(painter, box, flags, palette, True, text, _ROLE)
+
+
+def fill(painter: QPainter, rect: QRectF | QRect, color: QColor) -> None:
+    """A filled rectangle with sharp edges."""
+    path = QPainterPath()
+    path.addRect(QRectF(rect))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.fillPath(path, _brush(color))
+    painter.restore()
+
+
+def _brush(color: QColor) -> QBrush:
+    palette = QPalette()
+    palette.setColor(_ROLE, color)
+    return palette.brush(_ROLE)

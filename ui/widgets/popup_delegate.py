@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.fonts import Role, font
 from ui.icons import draw_icon
+from ui.text_flags import RIGHT
 from ui.tokens import tokens
 from ui.widgets.painting import draw_rounded, draw_text
 from ui.widgets.popup_row import PopupRow
@@ -56,7 +57,7 @@ class PopupDelegate(QStyledItemDelegate):
         if not row.end:
             return inner
         painter.setFont(font(Role.DENSE))
-        draw_text(painter, inner, row.end, tokens().color("text_2"), Qt.AlignmentFlag.AlignRight)
+        draw_text(painter, inner, row.end, tokens().color("text_2"), RIGHT)
         width = QFontMetricsF(painter.font()).horizontalAdvance(row.end)
         return inner.adjusted(0, 0, -width - 12, 0)
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The picker of the sidebar: an icon, a name that may be shortened, a caret."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -41,6 +41,8 @@ class RegionButton(PaintedButton):
         draw_icon(painter, QRectF(10, 0, 16, rect.height()), "map-pin", t.color("pri"), 16)
         caret = QRectF(rect.right() - 26, 0, 18, rect.height())
         draw_icon(painter, caret, "caret-down", t.color("text_2"), 16)
+        from PySide6.QtCore import Qt  # costs much at first use: see ui.text_flags
+
         words = rect.adjusted(34, 0, -30, 0)
         metrics = QFontMetricsF(self.font())
         shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, words.width())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.fonts import Role, font, text_width
 from ui.icons import draw_icon, has_icon
+from ui.text_flags import H_CENTER
 from ui.tokens import tokens
 from ui.widgets.painted_button import RING_RADIUS
 from ui.widgets.painting import draw_rounded, draw_text
@@ -151,7 +152,7 @@ class SegmentedToggle(QWidget):
             draw_icon(painter, rect, name, ink, 16)
             return
         painter.setFont(font(Role.DENSE_STRONG if chosen else Role.DENSE_MEDIUM))
-        draw_text(painter, rect, segment.word, ink, Qt.AlignmentFlag.AlignHCenter)
+        draw_text(painter, rect, segment.word, ink, H_CENTER)
 
     def _width(self, segment: Segment) -> float:
         if segment.icon:
