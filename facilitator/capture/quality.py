@@ -97,8 +97,8 @@ def label_hint(word: str) -> Hint:
     return Hint("onbekend-label", f"‘#{word}’ is geen thema of aanbeveling. Kies {choices}.")
 
 
-def _listed(names: Sequence[str]) -> str:
-    return " of ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+def _listed(names: Sequence[str], last: str = "of") -> str:
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _missing_hints(kind: AgreementKind, owned: bool, deadline: date | None) -> list[Hint]:
@@ -115,10 +115,11 @@ def _missing_hints(kind: AgreementKind, owned: bool, deadline: date | None) -> l
 def _vague_hints(kind: AgreementKind, text: str) -> list[Hint]:
     if kind not in _ACTIONABLE:
         return []
-    words = _listed([f"‘{found}’" for found in dict.fromkeys(_VAGUE.findall(fold(text)))] or [""])
+    words = [f"‘{found}’" for found in dict.fromkeys(_VAGUE.findall(fold(text)))]
     if not words:
         return []
-    return [Hint("vage-formulering", f"{words} is vaag. Schrijf op wat er dan anders is.")]
+    sentence = f"Dit is nog vaag: {_listed(words, 'en')}. Schrijf op wat er dan anders is."
+    return [Hint("vage-formulering", sentence)]
 
 
 def _date_hints(deadline: date | None, today: date, check_in: date | None) -> list[Hint]:
@@ -126,11 +127,18 @@ def _date_hints(deadline: date | None, today: date, check_in: date | None) -> li
         return []
     hints: list[Hint] = []
     if deadline < today:
-        hints.append(Hint("datum-verleden", f"{long_date(deadline)} is al voorbij."))
+        hints.append(
+            Hint(
+                "datum-verleden",
+                f"{long_date(deadline)} is al voorbij. Kies een datum die nog komt.",
+            )
+        )
     if deadline.weekday() >= 5:
-        sentence = f"{long_date(deadline)} is een {WEEKDAYS[deadline.weekday()]}."
+        sentence = (
+            f"{long_date(deadline)} is een {WEEKDAYS[deadline.weekday()]}. Kies liever een werkdag."
+        )
         hints.append(Hint("datum-weekend", sentence))
     if check_in is not None and deadline > check_in:
-        sentence = f"{long_date(deadline)} is na de check-in van {long_date(check_in)}."
+        sentence = f"{long_date(deadline)} is pas na de check-in van {long_date(check_in)}."
         hints.append(Hint("datum-na-check-in", sentence))
     return hints

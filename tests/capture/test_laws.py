@@ -132,8 +132,8 @@ LINES = st.one_of(
     st.text(max_size=40),
     st.text(alphabet='ab @#>!=:"“”„\\.,1-\u00a0vroJ', max_size=30),
 )
-SEARCH = settings(max_examples=2000, deadline=None)
-SAMPLE = settings(max_examples=500, deadline=None)
+SEARCH = settings(max_examples=1200, deadline=None)
+SAMPLE = settings(max_examples=300, deadline=None)
 
 
 def blank() -> Agreement:

@@ -60,7 +60,7 @@ def test_today_and_the_day_of_the_check_in_are_fine() -> None:
 def test_vague_words_are_named_once_and_only_as_whole_words() -> None:
     vague = replace(GOOD, text="Iets goed regelen, iets anders op termijn")
     sentence = quality_hints(vague, TODAY)[0].sentence
-    assert sentence.startswith("‘iets’, ‘goed regelen’ of ‘op termijn’")
+    assert sentence.startswith("Dit is nog vaag: ‘iets’, ‘goed regelen’ en ‘op termijn’.")
     assert codes(replace(GOOD, text="Vult de nietsontziende lijst in")) == []
 
 
