@@ -38,6 +38,10 @@ AMBITION_LINE = (
     "tijd een passend aanbod krijgt."
 )
 NO_AGREEMENTS = "In deze bijeenkomst zijn nog geen afspraken vastgelegd."
+NO_IMPULSES_HERE = (
+    "Bij dit thema is nog geen afspraak als impuls gemarkeerd. De actielijst in de bijlage laat "
+    "alle afspraken zien."
+)
 NO_IMPULSES = (
     "Er zijn nog geen afspraken als impuls gemarkeerd. De actielijst in de bijlage laat alle "
     "afspraken zien."

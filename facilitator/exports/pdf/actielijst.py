@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The actielijst: what was agreed, per theme and per organisation, to tick by hand."""
+
+from facilitator.domain.dates import full_date, short_date
+from facilitator.domain.text import sort_key
+from facilitator.domain.words import AgreementKind, Theme
+from facilitator.exports import wording
+from facilitator.exports.pdf.canvas import TaggedCanvas
+from facilitator.exports.pdf.figures import Aside, Facts
+from facilitator.exports.pdf.icons import GENERAL_ICON, THEME_ICONS, icon
+from facilitator.exports.pdf.items import (
+    agreements_table,
+    by_theme,
+    notes_table,
+    owner_table,
+    theme_colour,
+    theme_name,
+)
+from facilitator.exports.pdf.layout import Section
+from facilitator.exports.pdf.paragraph import Ornament, Paragraph
+from facilitator.exports.pdf.sheet import Sheet, logo
+from facilitator.exports.pdf.story import HeadingLook, Story
+from facilitator.exports.pdf.structure import Element
+from facilitator.exports.pdf.style import (
+    BODY_2,
+    CAPTION,
+    HEADING,
+    KERNVRAAG,
+    SECTION,
+    SEMIBOLD,
+    SUBHEADING,
+    TITLE,
+    WHITE,
+)
+from facilitator.exports.pdf.table import TableLook
+from facilitator.exports.report import Report, ReportItem
+
+NOTES = (
+    (AgreementKind.BESLUIT, "Besluiten", "Besluit"),
+    (AgreementKind.INZICHT, "Inzichten", "Inzicht"),
+    (AgreementKind.PARKEERPUNT, "Parkeerplaats", "Punt"),
+)
+
+
+def actielijst(report: Report, root: Element) -> list[Section]:
+    """The pages of the actielijst."""
+    story = Story(root)
+    _masthead(story, report)
+    _facts(story, report)
+    agreements = report.of_kind(AgreementKind.AFSPRAAK)
+    if not agreements:
+        story.text(wording.NO_AGREEMENTS, BODY_2, space=20)
+    for theme, items in by_theme(agreements):
+        theme_section(story, report, theme, items)
+    _per_owner(story, report)
+    _notes(story, report)
+    sheet = Sheet(f"Actielijst {report.region}", wording.version_line(report), report.concept)
+    return [Section(story.take(), sheet.decorate)]
+
+
+def theme_section(
+    story: Story, report: Report, theme: Theme | None, items: list[ReportItem]
+) -> None:
+    """A theme: its tile, name and kernvraag, and its agreements."""
+    colour = theme_colour(theme)
+    name = theme_name(theme)
+    look = HeadingLook(
+        HEADING.coloured(colour), space=18, indent=27.5, ornament=_tile(theme, colour)
+    )
+    story.heading(name, 2, look)
+    if theme:
+        story.text(wording.kernvraag(report, theme), KERNVRAAG, space=4, keep=True)
+    table = TableLook(rule=colour, tick=True, continued=f"{name}, vervolg")
+    agreements_table(story, report, items, table)
+
+
+def _tile(theme: Theme | None, colour: str) -> Ornament:
+    code = THEME_ICONS[theme] if theme else GENERAL_ICON
+
+    def tile(canvas: TaggedCanvas, x: float, top: float, _: float) -> None:
+        with canvas.artifact():
+            canvas.round_box((x, top - 18.75, 19.5, 19.5), 5.25, fill=colour)
+            canvas.paint(f"{WHITE} rg", *icon(code, x + 3.75, top - 15, 12))
+
+    return tile
+
+
+def _masthead(story: Story, report: Report) -> None:
+    day = full_date(report.day)
+    room = BODY_2.face.width(day) * BODY_2.size + 20
+    region = Element("P", story.root)
+    story.add(Paragraph(report.region, region, SEMIBOLD, indent=28, right=room, ornament=_logo))
+    story.add(Aside(day, Element("P", story.root), BODY_2, SEMIBOLD.leading))
+    story.heading("Actielijst", 1, HeadingLook(TITLE, space=20))
+    story.text(wording.subtitle(report), BODY_2, space=2)
+    story.text(wording.version_line(report), CAPTION, space=1)
+
+
+def _logo(canvas: TaggedCanvas, x: float, top: float, _: float) -> None:
+    with canvas.artifact():
+        logo(canvas, x, top - 16.5)
+
+
+def _facts(story: Story, report: Report) -> None:
+    live = wording.live_agreements(report)
+    first = wording.first_deadline(live)
+    facts = (
+        ("Afspraken", str(len(live))),
+        ("Eigenaren", str(len(wording.owners(live)))),
+        ("Eerste deadline", short_date(first) if first else wording.NO_DATE),
+        (
+            wording.check_in_label(report),
+            short_date(report.check_in) if report.check_in else wording.NO_DATE,
+        ),
+    )
+    story.add(Facts(facts, Element("Table", story.root), space=14))
+
+
+def _per_owner(story: Story, report: Report) -> None:
+    live = wording.live_agreements(report)
+    if not live:
+        return
+    story.heading("Per organisatie", 2, HeadingLook(SECTION, space=26))
+    story.text("Wat iedereen meeneemt, op volgorde van datum.", BODY_2, space=2, keep=True)
+    for owner in (*sorted(wording.owners(live), key=sort_key), None):
+        items = wording.by_date(item for item in live if item.owner == owner)
+        helps = [item.label for item in live if owner in item.supporting]
+        if items:
+            name = owner or wording.NO_OWNER.capitalize()
+            story.heading(name, 3, HeadingLook(SUBHEADING, space=14))
+            owner_table(story, report, items, f"{name}, vervolg")
+            if helps:
+                story.text(f"Helpt mee bij {wording.listed(helps)}.", CAPTION, space=4)
+
+
+def _notes(story: Story, report: Report) -> None:
+    for kind, title, label in NOTES:
+        items = report.of_kind(kind)
+        if items:
+            story.heading(title, 2, HeadingLook(SECTION, space=26))
+            notes_table(story, items, label)
