@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui.sidebar import Sidebar
 from ui.views.registry import VIEWS, view_spec
@@ -130,7 +130,12 @@ class MainWindow(QMainWindow):
         if self._context is None:
             return
         spec = view_spec(key)
-        self._pages.setCurrentWidget(self.view(key))
+        page = self.view(key)
+        self._pages.setCurrentWidget(page)
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            # Otherwise the focus would stay on the button in the sidebar that was pressed.
+            page.setFocus()
         self._current = key
         self._sidebar.set_current(key)
         self._sidebar.setVisible(not spec.whole_window)

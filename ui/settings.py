@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the user chose for this laptop, in one small file; a broken file means the defaults."""
 
-import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QJsonDocument, QObject, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,8 @@ class Settings(QObject):
         self.changed.emit(name)
 
     def _write(self) -> None:
+        import json
+
         from facilitator.files import write_file
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,8 +54,9 @@ class Settings(QObject):
 
 def _read(path: Path) -> Choices:
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        # Qt reads it, since Python's json is not yet loaded at the first paint.
+        raw = QJsonDocument.fromJson(QByteArray(path.read_bytes())).toVariant()
+    except OSError:
         return Choices()
     if not isinstance(raw, dict):
         return Choices()

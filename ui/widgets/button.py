@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The button: primary, standard, tint or ghost."""
+"""The button: primary, standard, tint, ghost or link."""
 
 from enum import StrEnum
 
@@ -22,6 +22,7 @@ class ButtonKind(StrEnum):
     STANDARD = "standard"
     TINT = "tint"
     GHOST = "ghost"
+    LINK = "link"
 
 
 # height: (pixels of text, padding, gap, icon, radius)
@@ -33,6 +34,7 @@ _SIZES = {
     52: (17, 24, 12, 20, 10),
 }
 _CARET = 18
+_STRONG = {ButtonKind.PRIMARY, ButtonKind.TINT, ButtonKind.LINK}
 
 
 class Button(PaintedButton):
@@ -57,8 +59,7 @@ class Button(PaintedButton):
         self._icon = icon
         self._trailing = trailing
         self._radius = radius
-        strong = kind in {ButtonKind.PRIMARY, ButtonKind.TINT}
-        self.setFont(sized_font(self._pixels, 600 if strong else 500))
+        self.setFont(sized_font(self._pixels, 600 if kind in _STRONG else 500))
         self.setFixedHeight(height)
 
     @property
@@ -69,8 +70,7 @@ class Button(PaintedButton):
     def set_kind(self, kind: ButtonKind) -> None:
         """Change the kind, as when a step becomes the one to take."""
         self._kind = kind
-        strong = kind in {ButtonKind.PRIMARY, ButtonKind.TINT}
-        self.setFont(sized_font(self._pixels, 600 if strong else 500))
+        self.setFont(sized_font(self._pixels, 600 if kind in _STRONG else 500))
         self.updateGeometry()
         self.update()
 
@@ -115,7 +115,7 @@ class Button(PaintedButton):
 
     def _colors(self, t: Tokens) -> tuple[QColor | None, QColor | None, QColor]:
         if not self.isEnabled():
-            if self._kind is ButtonKind.GHOST:
+            if self._kind in {ButtonKind.GHOST, ButtonKind.LINK}:
                 return None, None, t.color("text_3")
             return t.color("sunken"), t.color("line"), t.color("text_3")
         fill, border, ink = self._names()
@@ -149,4 +149,5 @@ _LOOKS: dict[ButtonKind, tuple[tuple[str, str, str], ...]] = {
         ("pri_l", "pri_l", "pri"),
     ),
     ButtonKind.GHOST: (("", "", "text_2"), ("hover", "", "text"), ("sunken", "", "text")),
+    ButtonKind.LINK: (("", "", "pri"), ("pri_t", "", "pri"), ("pri_l", "", "pri")),
 }

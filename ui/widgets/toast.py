@@ -36,7 +36,7 @@ class Toast(QWidget):
         label = Label(sentence, wrap=len(sentence) > 70)
         row.addWidget(label, 1)
         if action:
-            kind = ButtonKind.STANDARD if error else ButtonKind.TINT
+            kind = ButtonKind.STANDARD if error else ButtonKind.LINK
             button = Button(action, kind, height=32)
             button.clicked.connect(self.action_chosen)
             row.addWidget(button)
