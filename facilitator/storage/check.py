@@ -7,6 +7,7 @@ chain of digests over the journal, and a replay of the journal against the table
 single flipped bit in any text.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -32,7 +33,8 @@ def check(path: Path) -> list[str]:
     try:
         with closing(SqliteBackend(path).connect(read_only=True)) as connection:
             found = list(_check_file(connection))
-    except DBAPIError:
+    except (DBAPIError, UnicodeDecodeError):
+        # The driver can't even decode its own complaint when the schema itself is spoiled.
         found = [f"Het bestand {path.name} is beschadigd of is geen bibliotheek van Slagvaardig."]
     more = len(found) - MOST
     return found if more <= 0 else [*found[:MOST], f"Er is nog meer mis: {more} meldingen."]
@@ -60,8 +62,9 @@ def _check_database(connection: Connection) -> Iterator[str]:
     for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({MOST})"):
         if line != "ok":
             yield f"De database meldt een beschadiging: {line}."
-    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"Een verwijzing klopt niet: {row[0]} verwijst naar {row[2]} die er niet is."
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    for (child, parent), count in Counter((row[0], row[2]) for row in broken).items():
+        yield f"{count} keer klopt een verwijzing niet: van {child} naar {parent} die er niet is."
 
 
 def check_content(connection: Connection) -> Iterator[str]:

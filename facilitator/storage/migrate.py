@@ -7,7 +7,7 @@ library as it was; the caller made a backup before. Alembic's `Operations` may b
 migration; nothing here loads it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from facilitator.errors import StorageError
 from facilitator.storage.backends import Backend
 from facilitator.storage.errors import NewerLibraryError, plain_error
-from facilitator.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from facilitator.storage.migrations import MIGRATIONS, SCHEMA_VERSION, Migration
 
 FAILED = (
     "Deze bibliotheek kon niet worden bijgewerkt. Zij is gebleven zoals zij was; open haar met de "
@@ -33,9 +33,7 @@ def refuse_newer(version: int) -> None:
         )
 
 
-def migrate(
-    backend: Backend, migrations: Sequence[Callable[[Connection], None]] = MIGRATIONS
-) -> None:
+def migrate(backend: Backend, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Run every migration that is due, in a connection of its own."""
     try:
         with backend.connect() as connection:
@@ -46,16 +44,18 @@ def migrate(
                 _upgrade(backend, connection, migrations)
     except DBAPIError as error:
         raise StorageError(f"{FAILED} ({plain_error(error).sentence})") from error
+    except Exception as error:
+        # Whatever a migration does wrong, the user must hear that nothing changed.
+        raise StorageError(FAILED) from error
 
 
-def _upgrade(
-    backend: Backend, connection: Connection, migrations: Sequence[Callable[[Connection], None]]
-) -> None:
+def _upgrade(backend: Backend, connection: Connection, migrations: Sequence[Migration]) -> None:
     have = backend.version(connection)
     if have >= len(migrations):
         return
     for upgrade in migrations[have:]:
         upgrade(connection)
-    if backend.broken_references(connection):
-        raise StorageError(FAILED)
+    broken = backend.broken_references(connection)
+    if broken:
+        raise ValueError(f"{broken} rows refer to something that is not there")
     backend.set_version(connection, len(migrations))

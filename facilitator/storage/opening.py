@@ -103,6 +103,9 @@ def inspect(path: Path) -> int:
         return 0
     try:
         looks = _look(path)
+    except UnicodeDecodeError as error:
+        # The driver can't even decode its own complaint when the schema itself is spoiled.
+        raise damaged(path, newest_good_backup(path)) from error
     except DriverError as error:
         known = plain_error(error)
         if isinstance(known, DamagedLibraryError):

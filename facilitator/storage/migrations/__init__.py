@@ -14,7 +14,9 @@ from sqlalchemy.engine import Connection
 
 from facilitator.storage.migrations import m0001_first
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m0001_first.upgrade,)
+Migration = Callable[[Connection], None]
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first.upgrade,)
 
 SCHEMA_VERSION = len(MIGRATIONS)
 """The version of the schema that this program reads and writes."""
