@@ -219,7 +219,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
     "play": ("speel een script in een bibliotheek en maak de documenten", _fill_play),
     "parse": ("laat als JSON zien hoe een regel gelezen wordt; bewaart niets", _fill_parse),
     "capture": (
-        "leg regels van de standaardinvoer vast; een nummer verschijnt als de regel op schijf staat",
+        "leg regels van de standaardinvoer vast; elk nummer verschijnt zodra het op schijf staat",
         _fill_capture,
     ),
     "show": ("toon wat er van een regio bekend is", _fill_show),

@@ -3,6 +3,7 @@
 """The partners of a region and the people they send."""
 
 import csv
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -171,16 +172,13 @@ def read_people(pasted: str) -> list[PersonInput]:
     delimiter = "\t" if "\t" in text else ";"
     rows = [
         [clean_line(cell) for cell in row]
-        for row in csv.reader(text.split("\n"), delimiter=delimiter)
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     ]
-    columns = _columns(rows[0])
-    if columns is None:
-        columns = {"functie": 0, "organisatie": 1, "mandaat": 2, "naam": 3, "e-mail": 4}
-    else:
-        rows = rows[1:]
+    header = _columns(rows[0])
+    columns = header or {"functie": 0, "organisatie": 1, "mandaat": 2, "naam": 3, "e-mail": 4}
     people: list[PersonInput] = []
     for number, row in enumerate(rows, start=1):
-        if not any(row):
+        if not any(row) or (header and number == 1):
             continue
 
         def cell(column: str, row: list[str] = row) -> str:
