@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The impulsagenda as slides: what the region will do, for who decides about it."""
+
+from facilitator.domain.dates import full_date, short_date
+from facilitator.domain.words import LEVEL_LABELS, Level, Recommendation, Status, Theme
+from facilitator.exports.pptx.background import issues, occasion, partners, terms
+from facilitator.exports.pptx.cover import cover
+from facilitator.exports.pptx.look import BODY, LEAD
+from facilitator.exports.pptx.measure import Paragraph
+from facilitator.exports.pptx.planning import planning
+from facilitator.exports.pptx.registers import decisions, parked
+from facilitator.exports.pptx.rows import (
+    deadline_cell,
+    item_in_full,
+    number_cell,
+    owner_cell,
+    sentence,
+    text_cell,
+)
+from facilitator.exports.pptx.slides import Lead, Sheet, Slide, sheet_slides
+from facilitator.exports.pptx.spoken import theme_slides
+from facilitator.exports.pptx.tables import Column, Form, Row
+from facilitator.exports.report import Report, ReportItem
+from facilitator.exports.wording import (
+    AMBITION_LINE,
+    check_in_label,
+    detail_lines,
+    live_agreements,
+    meeting_name,
+    organisations,
+    owners,
+    plural,
+)
+
+
+def impulsagenda(report: Report) -> list[Slide]:
+    """All slides of the impulsagenda, in order."""
+    impulses = tuple(item for item in live_agreements(report) if item.impuls)
+    slides = [_cover(report, impulses)]
+    for sheet in (partners(report), occasion(report)):
+        slides.extend(sheet_slides(sheet))
+    for sheet in (issues(report), terms(report)):
+        slides.extend(sheet_slides(sheet) if sheet.rows else [])
+    for theme in Theme:
+        slides.extend(theme_slides(report, impulses, theme))
+    if any(item.theme is None for item in impulses):
+        slides.extend(theme_slides(report, impulses, None))
+    slides.extend(planning(report, impulses))
+    if (taken := decisions(report)).rows:
+        slides.extend(sheet_slides(taken))
+    slides.extend(sheet_slides(_board(report)))
+    slides.extend(sheet_slides(_open_points(report)))
+    return slides
+
+
+def _cover(report: Report, impulses: tuple[ReportItem, ...]) -> Slide:
+    held = len(owners(impulses))
+    drawn = f", getrokken door {organisations(held)}" if held else ""
+    meta = (
+        meeting_name(report),
+        f"{plural(len(impulses), 'impuls', 'impulsen')}{drawn}",
+        f"{check_in_label(report)}: {short_date(report.check_in)}" if report.check_in else "",
+    )
+    counts = {
+        theme: plural(sum(item.theme is theme for item in impulses), "impuls", "impulsen")
+        for theme in Theme
+    }
+    return cover(report, "Impulsagenda", AMBITION_LINE, meta, counts)
+
+
+def _board(report: Report) -> Sheet:
+    """What boards have to decide before it can go on."""
+    items = [item for item in live_agreements(report) if item.needs_board]
+    whole = {item.label: item for item in items}
+    form = Form(
+        (
+            Column("Nr", 58),
+            Column("Waarover", 374, gives=True),
+            Column("Trekker", 186),
+            Column("Uiterlijk", 122),
+            Column("Waarom", 130),
+        )
+    )
+    return Sheet(
+        title="Wat we bestuurlijk nodig hebben",
+        form=form,
+        rows=tuple(_board_row(item) for item in items),
+        empty="Voor deze afspraken is geen bestuurlijk besluit nodig.",
+        notes=("Hier is een besluit van bestuurders nodig. Vraag wie het wanneer neemt.",),
+        full=lambda key: item_in_full(whole[key]),
+    )
+
+
+def _board_row(item: ReportItem) -> Row:
+    return Row(
+        item.label,
+        (
+            number_cell(item),
+            text_cell(item.text, detail_lines(item)),
+            owner_cell(item),
+            deadline_cell(item),
+            tuple(Paragraph(reason, BODY) for reason in _reasons(item)),
+        ),
+    )
+
+
+def _reasons(item: ReportItem) -> list[str]:
+    return [
+        reason
+        for reason, holds in (
+            (f"{LEVEL_LABELS[Level.BESTUURLIJK]} niveau", item.level is Level.BESTUURLIJK),
+            ("Mandaat", Recommendation.MANDAAT in item.recommendations),
+            ("Doorgeleid naar OOGO", item.status is Status.DOORGELEID),
+        )
+        if holds
+    ]
+
+
+def _open_points(report: Report) -> Sheet:
+    said = "Er is nog geen datum voor de check-in."
+    if report.check_in:
+        said = f"{check_in_label(report)} is op {full_date(report.check_in)}."
+    return parked(report, "Open punten en check-in", Lead(sentence(said), LEAD))
