@@ -13,27 +13,27 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from facilitator.errors import StorageError
 
-SYNCED = {
+_NAMES = {
+    "my drive": "Google Drive",
+    "mijn drive": "Google Drive",
+    "mobile documents": "iCloud",
+    "cloudstorage": "een cloudmap",
+}
+"""Whole folder names of sync programs, in lower case."""
+
+_STARTS = {
     "onedrive": "OneDrive",
     "dropbox": "Dropbox",
     "nextcloud": "Nextcloud",
     "owncloud": "ownCloud",
     "google drive": "Google Drive",
     "googledrive": "Google Drive",
-    "my drive": "Google Drive",
-    "mijn drive": "Google Drive",
-    "icloud drive": "iCloud",
-    "iclouddrive": "iCloud",
-    "mobile documents": "iCloud",
-    "cloudstorage": "een cloudmap",
+    "icloud": "iCloud",
     "sharepoint": "SharePoint",
-    "stack": "STACK",
 }
-"""Folder names of sync programs, in lower case; `OneDrive - Gemeente` starts with its name."""
+"""How such names begin: `OneDrive - Gemeente`, `Dropbox (Werk)`, `Nextcloud2`."""
 
-_PREFIXES = ("onedrive", "dropbox", "nextcloud", "googledrive-", "sharepoint")
-
-NETWORK_TYPES = {
+_NETWORK_TYPES = {
     "nfs",
     "nfs4",
     "cifs",
@@ -83,10 +83,11 @@ def _sync_program(path: PurePath, environment: Mapping[str, str]) -> str | None:
             return "OneDrive"
     for part in path.parent.parts:
         folder = part.casefold()
-        if folder in SYNCED:
-            return SYNCED[folder]
-        if folder.startswith(_PREFIXES):
-            return next(name for start, name in SYNCED.items() if folder.startswith(start[:8]))
+        if folder in _NAMES:
+            return _NAMES[folder]
+        known = next((name for start, name in _STARTS.items() if folder.startswith(start)), None)
+        if known is not None:
+            return known
     return None
 
 
@@ -121,7 +122,7 @@ def _mount_type(path: PurePath, mounts: str) -> str | None:
         point = PurePosixPath(fields[1].replace("\\040", " "))
         if path.is_relative_to(point) and len(point.parts) >= len(best.parts):
             best, kind = point, fields[2]
-    if kind in NETWORK_TYPES:
+    if kind in _NETWORK_TYPES:
         return kind
     return kind if kind.startswith("fuse") and _remote_fuse(kind) else None
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An upgrade works as a whole, or leaves everything as it was."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -117,9 +118,7 @@ def test_a_backup_is_made_before_a_library_is_brought_up_to_date(
         fill(library)
     monkeypatch.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
     monkeypatch.setattr(migrating, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    monkeypatch.setattr(
-        opening, "migrate", lambda backend: migrate(backend, [*MIGRATIONS, add_table])
-    )
+    monkeypatch.setattr(opening, "migrate", partial(migrate, migrations=[*MIGRATIONS, add_table]))
     with open_library(path, clock=clock) as library, library.read() as reader:
         assert len(reader.find(Region)) == 1
     (backup,) = list_backups(path.parent / "reservekopieen")
