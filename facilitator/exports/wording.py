@@ -127,9 +127,18 @@ def status_line(item: ReportItem) -> str:
 
 def detail_lines(item: ReportItem) -> tuple[str, ...]:
     """What stands under the text of an item: by what it shows, and who helps."""
-    visible = f"Zichtbaar aan: {item.visible}" if item.visible else ""
+    visible = f"Zichtbaar aan: {item.visible}" if (item.visible or "").strip() else ""
     helped = f"Met {listed(item.supporting)}" if item.supporting else ""
     return tuple(line for line in (visible, helped) if line)
+
+
+def other_agreements(report: Report, theme: Theme | None) -> str:
+    """That a theme has agreements besides its impulses; empty when it has none."""
+    rest = [i for i in live_agreements(report) if i.theme is theme and not i.impuls]
+    if not rest:
+        return ""
+    counted = plural(len(rest), "andere afspraak staat", "andere afspraken staan")
+    return f"{counted} in de actielijst in de bijlage."
 
 
 def recommendation_labels(items: Iterable[ReportItem]) -> tuple[str, ...]:

@@ -90,8 +90,8 @@ def _masthead(story: Story, report: Report) -> None:
     day = full_date(report.day)
     room = BODY_2.face.width(day) * BODY_2.size + 20
     region = Element("P", story.root)
+    story.add(Aside(day, Element("P", story.root), BODY_2, 0))
     story.add(Paragraph(report.region, region, SEMIBOLD, indent=28, right=room, ornament=_logo))
-    story.add(Aside(day, Element("P", story.root), BODY_2, SEMIBOLD.leading))
     story.heading("Actielijst", 1, HeadingLook(TITLE, space=20))
     story.text(wording.subtitle(report), BODY_2, space=2)
     story.text(wording.version_line(report), CAPTION, space=1)

@@ -212,6 +212,9 @@ class TaggedCanvas(Canvas):
         self._doc.updateSignature("".join(self._code))
         super().showPage()
         page: Any = self._doc.idToObject[name]
+        # ReportLab would also write the page in ASCII 85, a quarter larger and slow.
+        zipped = [pdfdoc.PDFZCompress]
+        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=zipped)
         page.StructParents = self._page_key
         page.Tabs = pdfdoc.PDFName("S")
         self._page_names.append(name)

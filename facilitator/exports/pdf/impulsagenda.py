@@ -28,6 +28,7 @@ from facilitator.exports.pdf.structure import Element
 from facilitator.exports.pdf.style import (
     BODY,
     BODY_2,
+    CAPTION,
     FOOT,
     HEADING,
     KERNVRAAG_LARGE,
@@ -188,7 +189,8 @@ def _theme(story: Story, report: Report, theme: Theme) -> None:
         KERNVRAAG_LARGE,
         space=16,
         keep_with_next=True,
-        right=WIDTH - 420,
+        right=20,
+        balanced=True,
     )
     story.add(question)
     _parts(story, report, theme)
@@ -226,6 +228,9 @@ def _impulses(story: Story, report: Report, theme: Theme | None) -> None:
         return
     name = theme_name(theme)
     impulses_table(story, report, impulses, theme_colour(theme), f"{name}, vervolg")
+    more = wording.other_agreements(report, theme)
+    if more:
+        story.text(more, CAPTION, space=6)
 
 
 def _decisions(story: Story, report: Report, theme: Theme | None) -> None:

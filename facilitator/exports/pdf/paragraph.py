@@ -10,7 +10,7 @@ from facilitator.exports.pdf.canvas import TaggedCanvas
 from facilitator.exports.pdf.layout import Block
 from facilitator.exports.pdf.structure import Element
 from facilitator.exports.pdf.style import BODY, TextStyle
-from facilitator.exports.pdf.text import Line, clipped, wrap
+from facilitator.exports.pdf.text import Line, clipped, wrap, wrap_balanced
 
 Ornament = Callable[[TaggedCanvas, float, float, float], None]
 """Draws something beside the first line: canvas, left, top and width."""
@@ -40,6 +40,7 @@ class Paragraph(Block):
     right: float = 0.0
     ornament: Ornament | None = None
     bookmark: Bookmark | None = None
+    balanced: bool = False
     lines: list[Line] | None = None
 
     def height(self, width: float) -> float:
@@ -70,7 +71,8 @@ class Paragraph(Block):
     def _laid_out(self, width: float) -> list[Line]:
         if self.lines is None:
             room = width - self.indent - self.right
-            self.lines = wrap(clean_text(self.text), self.style, room)
+            setter = wrap_balanced if self.balanced else wrap
+            self.lines = setter(clean_text(self.text), self.style, room)
         return self.lines
 
 

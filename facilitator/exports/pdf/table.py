@@ -74,14 +74,18 @@ class _Piece:
 class _Row:
     """A row that is laid out, or a part of one."""
 
-    __slots__ = ("cells", "elements", "first", "height")
+    __slots__ = ("cells", "elements", "first", "height", "title")
 
     def __init__(
-        self, cells: list[list[_Piece]], elements: list[Element], *, first: bool = True
+        self,
+        cells: list[list[_Piece]],
+        elements: list[Element],
+        title: "list[_Piece] | None" = None,
     ) -> None:
         self.cells = cells
         self.elements = elements
-        self.first = first
+        self.first = title is None
+        self.title = cells[0][:1] if title is None else title
         self.height = 2 * _PAD + max(map(_cell_height, cells))
 
     def cut(self, room: float) -> "tuple[_Row, _Row] | None":
@@ -93,10 +97,8 @@ class _Row:
             rests.append(rest)
         if not any(heads) or not any(rests):
             return None
-        return (
-            _Row(heads, self.elements, first=self.first),
-            _Row(rests, self.elements, first=False),
-        )
+        head = _Row(heads, self.elements, None if self.first else self.title)
+        return head, _Row(rests, self.elements, self.title)
 
 
 def _cell_height(cell: list[_Piece]) -> float:
@@ -195,6 +197,8 @@ class Table(Block):
         y = top - self._head_height()
         ends: list[float] = []
         for row in self.rows:
+            if not row.first and not row.cells[0]:
+                self._draw_number_again(canvas, row, x, y)
             self._draw_row(canvas, row, x, y)
             y -= row.height
             ends.append(y)
@@ -236,6 +240,12 @@ class Table(Block):
                 canvas.end()
                 y -= piece.height + _PIECE_GAP
             x += column.width
+
+    def _draw_number_again(self, canvas: TaggedCanvas, row: _Row, x: float, top: float) -> None:
+        """A row that goes on here says again which one it is, to whoever looks."""
+        with canvas.artifact("Pagination"):
+            for piece in row.title:
+                canvas.text_lines(piece.lines[:1], piece.style, x + self._tick_width(), top - _PAD)
 
     def _draw_lines(
         self, canvas: TaggedCanvas, x: float, width: float, ends: Sequence[float]

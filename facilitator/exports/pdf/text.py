@@ -24,6 +24,19 @@ def wrap(text: str, style: TextStyle, width: float) -> list[Line]:
     return lines
 
 
+def wrap_balanced(text: str, style: TextStyle, width: float) -> list[Line]:
+    """As few lines as `wrap` makes, but about equally long: for large type."""
+    lines = wrap(text, style, width)
+    low, high = width / 2, width
+    while high - low > 2:
+        middle = (low + high) / 2
+        if len(wrap(text, style, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return wrap(text, style, high)
+
+
 def _wrap_paragraph(text: str, face: Face, em: float, tracking: float, lines: list[Line]) -> None:
     """Greedy: a word goes on the line while it fits; everything is measured in ems."""
     measure = face.width
