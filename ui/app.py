@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator import paths
@@ -57,8 +57,15 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window; everything else comes after its first paint."""
+        # A timer alone would come first: the window system asks for the first paint later.
+        self.window.installEventFilter(self)
         self.window.show()
-        QTimer.singleShot(0, self, self.open_library)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.open_library)
+        return False
 
     def open_library(self) -> None:
         """Load what the pages need and open the library."""
