@@ -43,7 +43,7 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="tru
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] {
   border: 0; background: transparent; padding: 0;
 }
-QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView {
   background: @surface; color: @text; border: 1px solid @line_2; padding: 4px; outline: 0;
@@ -64,6 +64,7 @@ QRadioButton::indicator:disabled { border-color: @line_2; background: @sunken; }
 QAbstractItemView { background: @surface; color: @text; border: 0; outline: 0;
   alternate-background-color: @surface; selection-background-color: @pri_t;
   selection-color: @text; gridline-color: @line; }
+QAbstractItemView[bare="true"] { background: transparent; }
 QTableView::item, QListView::item, QTreeView::item { border: 0; }
 QTableView::item:hover, QListView::item:hover { background: @hover; }
 QTableView::item:selected, QListView::item:selected { background: @pri_t; color: @text; }

@@ -55,6 +55,11 @@ class AgreementsModel(QAbstractListModel):
         """The items shown, from the top."""
         return list(self._shown)
 
+    @property
+    def all_count(self) -> int:
+        """How many items there are, whatever the filter."""
+        return len(self._items)
+
     def all_items(self) -> list[AgreementItem]:
         """Every item, whatever the filter, newest first."""
         return sorted(self._items.values(), key=_key)

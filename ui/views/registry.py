@@ -52,10 +52,24 @@ def _afronden(context: AppContext) -> QWidget:
     return AfrondenView(context)
 
 
+def _bijeenkomst(context: AppContext) -> QWidget:
+    from ui.views.bijeenkomst.view import MeetingView
+
+    return MeetingView(context)
+
+
 SETTINGS = ViewSpec("instellingen", "Instellingen", "gear-six", _settings, in_sidebar=False)
 
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("overzicht", "Overzicht", "house-simple", _overzicht),
+    ViewSpec(
+        "bijeenkomst",
+        "Bijeenkomst",
+        "projector-screen",
+        _bijeenkomst,
+        per_region=True,
+        whole_window=True,
+    ),
     ViewSpec("afronden", "Afronden", "flag", _afronden, per_region=True, exports=True),
     SETTINGS,
 )

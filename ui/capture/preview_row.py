@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the line will become: chips with everything written out, and what it still lacks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from facilitator.capture.hint import Hint
+from facilitator.capture.reading import Reading, Token, TokenKind
+from facilitator.domain.words import KIND_LABELS, THEME_LABELS, AgreementKind
+from ui.capture.relative import relative_days
+from ui.capture.tints import Tint, theme_tint, tint_of
+from ui.fonts import Role
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.label import Label
+from ui.widgets.tag import Tag
+from ui.widgets.tag_look import TagLook
+
+_TEXT_LOOK = TagLook("text", "surface", "line_2", "note-pencil")
+_TEXT_WIDTH = 340
+_SHOWN_TEXT = 200
+_SHORT = {"geen-eigenaar": "geen eigenaar", "geen-datum": "geen datum"}
+_FINE = "Concreet, met datum"
+
+
+class PreviewRow(QWidget):
+    """Tags are kept and used again, because the row changes with every key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(24)
+        self._tags: list[Tag] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(Label("Wordt:", Role.CAPTION, tone="text_3"))
+        self._mark = IconMark("check-circle-fill", "klaar")
+        self._verdict = ElidedLabel("", Role.CAPTION_MEDIUM, tone="klaar")
+        self._verdict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._row.addStretch(1)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._verdict)
+
+    @property
+    def chips(self) -> list[str]:
+        """The words on the chips, in order."""
+        return [tag.text for tag in self._tags if not tag.isHidden()]
+
+    @property
+    def verdict(self) -> str:
+        """What stands at the right."""
+        return self._verdict.text()
+
+    def show_reading(self, reading: Reading, today: date) -> None:
+        """Write out how the line reads."""
+        chips = list(_chips(reading, today))
+        for number, (text, look) in enumerate(chips):
+            tag = self._tag(number)
+            tag.set(text, look)
+            tag.setMaximumWidth(_TEXT_WIDTH)
+            tag.show()
+        for tag in self._tags[len(chips) :]:
+            tag.hide()
+        self._show_verdict(reading)
+        spoken = ", ".join(text for text, _ in chips)
+        self.setAccessibleName(f"Wordt: {spoken}. {self.verdict}")
+
+    def _tag(self, number: int) -> Tag:
+        if number == len(self._tags):
+            tag = Tag("", parent=self)
+            self._row.insertWidget(number + 1, tag)
+            self._tags.append(tag)
+        return self._tags[number]
+
+    def _show_verdict(self, reading: Reading) -> None:
+        words, tone = verdict_of(reading)
+        self._verdict.setText(words)
+        self._verdict.set_tone(tone)
+        self._verdict.setToolTip("\n".join(hint.sentence for hint in reading.hints))
+        self._mark.set("check-circle-fill" if tone == "klaar" else "warning-circle-fill", tone)
+        self._mark.setVisible(bool(words))
+
+
+def verdict_of(reading: Reading) -> tuple[str, str]:
+    """What the line still lacks in words, or that it is concrete; and the colour of that."""
+    if reading.hints:
+        return ", ".join(_words(reading.hints)), "hint"
+    if reading.kind is AgreementKind.AFSPRAAK and reading.text:
+        return _FINE, "klaar"
+    return "", "klaar"
+
+
+def _words(hints: Sequence[Hint]) -> list[str]:
+    """The gaps in two words each; of the rest one sentence, the others are in the tip."""
+    short = [_SHORT[hint.code] for hint in hints if hint.code in _SHORT]
+    long = [hint.sentence.rstrip(".") for hint in hints if hint.code not in _SHORT]
+    return [*long[:1], *short]
+
+
+def _chips(reading: Reading, today: date) -> list[tuple[str, TagLook]]:
+    chips: list[tuple[str, TagLook]] = []
+    if reading.text:
+        chips.append((reading.text[:_SHOWN_TEXT], _TEXT_LOOK))
+    for token in reading.tokens:
+        if token.kind is not TokenKind.ESCAPE:
+            chips.append((_label(token, reading, today), _look(tint_of(token, reading))))
+    if reading.theme is not None and not reading.theme_explicit:
+        chips.append((THEME_LABELS[reading.theme], _look(theme_tint(reading.theme))))
+    return chips
+
+
+def _label(token: Token, reading: Reading, today: date) -> str:
+    if token.kind is TokenKind.DEADLINE and reading.deadline is not None:
+        return f"{token.label}, {relative_days(reading.deadline, today)}"
+    if token.kind is TokenKind.UNKNOWN:
+        return f"{token.label}: nieuwe partij?"
+    if token.kind is TokenKind.VISIBLE:
+        return f"Zichtbaar aan: {token.label}"[:_SHOWN_TEXT]
+    if token.kind is TokenKind.KIND:
+        return KIND_LABELS[reading.kind]
+    return token.label
+
+
+def _look(tint: Tint) -> TagLook:
+    return TagLook(tint.ink, tint.fill, tint.border, tint.icon, dashed=tint.dashed)
