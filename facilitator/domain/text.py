@@ -45,4 +45,12 @@ _SORT_SPLIT = re.compile(r"(\d+)")
 def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Key for sorting Dutch text as people expect: accents and case aside, numbers by value."""
     parts = _SORT_SPLIT.split(fold(text))
-    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts if p)
+    return tuple(_sort_part(part) for part in parts if part)
+
+
+def _sort_part(part: str) -> tuple[int, int, str]:
+    """Numbers sort by length and then by digits: int() refuses very long ones."""
+    if not part.isdecimal():
+        return 1, 0, part
+    digits = part.lstrip("0")
+    return 0, len(digits), digits
