@@ -39,7 +39,7 @@ class OutcomeColumn(IntEnum):
 
 
 HEADERS = {
-    OutcomeColumn.THEME: "Thema",
+    OutcomeColumn.THEME: "",
     OutcomeColumn.NUMBER: "Nr",
     OutcomeColumn.TEXT: "Wat",
     OutcomeColumn.OWNER: "Eigenaar",

@@ -5,16 +5,18 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.domain.dates import short_date
 from facilitator.domain.meeting import Meeting
 from ui.fonts import Role
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.date_field import DateField
+from ui.widgets.icon_button import IconButton
 from ui.widgets.label import Label
 
-_PRESETS = (("na 8 weken", 56), ("na 3 maanden", 91), ("na 6 maanden", 182))
+_PRESETS = (("8 weken", 56), ("3 maanden", 91), ("6 maanden", 182))
 
 
 class CheckInCard(Card):
@@ -25,12 +27,9 @@ class CheckInCard(Card):
     def __init__(self) -> None:
         super().__init__("Check-in", padding=14)
         self._said = Label("", Role.DENSE, tone="text_2", wrap=True)
-        self._date = QDateEdit()
-        self._date.setAccessibleName("Datum van de check-in")
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("d MMM yyyy")
+        self._date = DateField("Datum van de check-in")
         self._set = Button("Plannen")
-        self._clear = Button("Wissen")
+        self._clear = IconButton("x", "Check-in wissen")
         self._meeting: Meeting | None = None
         self._set.clicked.connect(self._on_set)
         self._clear.clicked.connect(lambda: self.planned.emit(None))
@@ -44,6 +43,7 @@ class CheckInCard(Card):
         self._presets = [self._preset(label, days) for label, days in _PRESETS]
         presets = QHBoxLayout()
         presets.setSpacing(6)
+        presets.addWidget(Label("Na", Role.DENSE, tone="text_3"))
         for button in self._presets:
             presets.addWidget(button)
         presets.addStretch(1)
@@ -66,6 +66,7 @@ class CheckInCard(Card):
 
     def _preset(self, label: str, days: int) -> Button:
         button = Button(label, height=28)
+        button.setAccessibleName(f"Check-in na {label}")
         button.clicked.connect(lambda: self._plan_after(days))
         return button
 

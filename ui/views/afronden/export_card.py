@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout
 
 from facilitator.exports.documents import (
     DOCUMENT_LABELS,
@@ -32,7 +32,7 @@ from ui.widgets.label import Label
 
 _DETAILS = {
     Document.ACTIELIJST: "wie doet wat wanneer",
-    Document.IMPULSAGENDA: "voor bestuurders en partners",
+    Document.IMPULSAGENDA: "voor het bestuur",
 }
 
 
@@ -98,6 +98,7 @@ class ExportCard(Card):
         self.body.addLayout(self._build_folder())
         self.body.addSpacing(4)
         self._button.clicked.connect(self.start)
+        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self._button)
         self.body.addLayout(self._build_progress())
         self.body.addWidget(self._done)

@@ -72,9 +72,10 @@ class OutcomeCard(Card):
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
         self.body.addLayout(self._build_filters())
+        # Into the card first: a stack without a parent shows its first page as a window.
+        self.body.addLayout(self._stack, 1)
         for page in (self.table, self._empty, self._nothing):
             self._stack.addWidget(page)
-        self.body.addLayout(self._stack, 1)
         self.body.addWidget(_Keys())
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING_MS)
@@ -82,7 +83,7 @@ class OutcomeCard(Card):
         self.table.outcomes.count_changed.connect(self._show_page)
 
     def _build_filters(self) -> QHBoxLayout:
-        self._words.setPlaceholderText("Zoek in wat is vastgelegd")
+        self._words.setPlaceholderText("Zoek")
         self._words.setAccessibleName("Zoek in wat is vastgelegd")
         self._words.setClearButtonEnabled(True)
         self._kind.addItem("Alle soorten", None)

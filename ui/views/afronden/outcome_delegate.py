@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Paints a captured item: the words, under them what is vague, dashed where one is missing."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.domain.dates import short_date
@@ -14,20 +14,23 @@ from ui.models.outcome_model import ROW_ROLE, OutcomeColumn, OutcomeRow
 from ui.tokens import tokens
 from ui.views.afronden.wording import hint_words
 from ui.widgets.painting import draw_rounded, draw_text
-from ui.widgets.tag_look import NEUTRAL, draw_tag, tag_width
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 40
-ROW_WITH_HINTS = 50
+_ROW = 40
+_LINE = 18
+_META = 20
+_PAD = 8
+_TEXT_INSET = 16
+_KIND_ICONS = {
+    AgreementKind.BESLUIT: "scales",
+    AgreementKind.INZICHT: "lightbulb",
+    AgreementKind.PARKEERPUNT: "tray",
+}
 _KEYS = {Theme.POSITIONERING: "pos", Theme.REGIEVOERING: "reg", Theme.OVERLEGSTRUCTUUR: "ovl"}
 
 
 class OutcomeDelegate(QStyledItemDelegate):
-    """One height for a plain row, one for a row with hints, so that nothing is measured."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: OutcomeRow | None = index.data(ROW_ROLE)
-        return QSize(40, ROW_WITH_HINTS if row and row.hints else ROW)
+    """The table sets the heights, with `row_height`."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: OutcomeRow = index.data(ROW_ROLE)
@@ -68,51 +71,79 @@ def _paint_theme(painter: QPainter, rect: QRectF, theme: Theme | None) -> None:
     draw_icon(painter, rect, icon, tokens().color(key or "text_3"), 18)
 
 
-def _paint_text(painter: QPainter, rect: QRectF, row: OutcomeRow) -> None:
+def row_height(row: OutcomeRow, width: int) -> int:
+    """Height of a row whose text has `width` pixels: one or two lines, and one for what it is."""
+    advance = QFontMetricsF(font(Role.DENSE_MEDIUM)).horizontalAdvance(
+        row.item.agreement.text[:200]
+    )
+    lines = 2 if advance > width - _TEXT_INSET else 1
+    return max(_ROW, 2 * _PAD + lines * _LINE + (_META if _has_meta(row) else 0))
+
+
+def _has_meta(row: OutcomeRow) -> bool:
     agreement = row.item.agreement
-    line = QRectF(rect.left(), rect.top(), rect.width(), 28 if row.hints else rect.height())
-    if agreement.kind is not AgreementKind.AFSPRAAK:
-        line = _paint_pill(painter, line, KIND_LABELS[agreement.kind])
-    if agreement.status is not Status.OPEN:
-        line = _paint_pill(painter, line, STATUS_LABELS[agreement.status])
-    if agreement.impuls:
-        draw_icon(
-            painter,
-            QRectF(line.left(), line.top(), 16, line.height()),
-            "lightning-fill",
-            tokens().color("pri"),
-            14,
-        )
-        line = line.adjusted(22, 0, 0, 0)
+    plain = agreement.kind is AgreementKind.AFSPRAAK and agreement.status is Status.OPEN
+    return bool(row.hints) or agreement.impuls or not plain
+
+
+def _paint_text(painter: QPainter, rect: QRectF, row: OutcomeRow) -> None:
+    meta = _META if _has_meta(row) else 0
+    room = rect.height() - 2 * _PAD - meta
+    lines = 2 if room >= 2 * _LINE - 1 else 1
+    top = rect.top() + max(_PAD, (rect.height() - meta - lines * _LINE) / 2)
     face = font(Role.DENSE_MEDIUM)
     face.setStrikeOut(row.item.dropped)
-    _elided(painter, line, agreement.text, face, _ink(row, "text"))
-    if row.hints:
-        _paint_hints(painter, QRectF(rect.left(), rect.top() + 26, rect.width(), 18), row)
+    painter.setFont(face)
+    painter.setPen(_ink(row, "text"))
+    # Only the start can be seen; laying out 20,000 characters would take longer than the row.
+    shown = row.item.agreement.text[:400].replace("\n", " ")
+    for number, line in enumerate(_broken(shown, face, rect.width(), lines)):
+        area = QRectF(rect.left(), top + number * _LINE, rect.width(), _LINE)
+        draw_text(painter, area, line, _ink(row, "text"))
+    if meta:
+        _paint_meta(
+            painter, QRectF(rect.left(), rect.bottom() - _PAD - _META + 4, rect.width(), 18), row
+        )
 
 
-def _paint_pill(painter: QPainter, line: QRectF, word: str) -> QRectF:
-    """A small pill before the text; the room that is left."""
-    width = tag_width(word, NEUTRAL)
-    pill = QRectF(line.left(), line.center().y() - 10, width, 20)
-    draw_tag(painter, pill, word, NEUTRAL)
-    return line.adjusted(width + 8, 0, 0, 0)
+def _broken(text: str, face: QFont, width: float, lines: int) -> list[str]:
+    """The text in at most `lines` lines; the last one is shortened."""
+    metrics = QFontMetricsF(face)
+    if lines > 1 and metrics.horizontalAdvance(text) > width:
+        layout = QTextLayout(text, face)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        first = text[: line.textLength()]
+        layout.endLayout()
+        rest = _broken(text[len(first) :].lstrip(), face, width, lines - 1)
+        shown = metrics.elidedText(first.rstrip(), Qt.TextElideMode.ElideRight, width)
+        return [shown, *rest] if rest != [""] else [shown]
+    return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
 
 
-def _paint_hints(painter: QPainter, rect: QRectF, row: OutcomeRow) -> None:
-    ink = tokens().color("hint")
+def _paint_meta(painter: QPainter, rect: QRectF, row: OutcomeRow) -> None:
+    """What it is when it is no open afspraak, and what could be sharper: icon and word."""
+    agreement = row.item.agreement
+    words: list[tuple[str, str, str]] = []
+    if agreement.kind is not AgreementKind.AFSPRAAK:
+        words.append((_KIND_ICONS[agreement.kind], KIND_LABELS[agreement.kind], "text_2"))
+    if agreement.status is not Status.OPEN:
+        words.append(("circle-half-fill", STATUS_LABELS[agreement.status], "text_2"))
+    if agreement.impuls:
+        words.append(("lightning-fill", "impuls", "pri"))
+    words += [("warning-circle-fill", hint_words(hint), "hint") for hint in row.hints]
     face = font(Role.CAPTION_MEDIUM)
     metrics = QFontMetricsF(face)
     x = rect.left()
-    for hint in row.hints:
-        words = hint_words(hint)
-        width = metrics.horizontalAdvance(words)
+    for icon, word, tone in words:
+        width = metrics.horizontalAdvance(word)
         if x > rect.left() and x + 18 + width > rect.right():
             break
-        icon_box = QRectF(x, rect.top(), 14, rect.height())
-        draw_icon(painter, icon_box, "warning-circle-fill", ink, 14)
+        ink = _ink(row, tone)
+        draw_icon(painter, QRectF(x, rect.top(), 14, rect.height()), icon, ink, 14)
         room = QRectF(x + 18, rect.top(), rect.right() - x - 18, rect.height())
-        _elided(painter, room, words, face, ink)
+        _elided(painter, room, word, face, ink)
         x += 18 + width + 14
 
 
@@ -120,7 +151,7 @@ def _paint_field(
     painter: QPainter, rect: QRectF, row: OutcomeRow, text: str, missing: str, icon: str
 ) -> None:
     if text or not missing:
-        _elided(painter, rect.adjusted(8, 0, -8, 0), text, font(Role.DENSE), _ink(row, "text"))
+        _paint_lines(painter, rect.adjusted(8, 0, -8, 0), text, _ink(row, "text"))
         return
     t = tokens()
     box = QRectF(rect.left() + 2, rect.center().y() - 15, min(rect.width() - 10, 150), 30)
@@ -128,6 +159,18 @@ def _paint_field(
     draw_icon(painter, QRectF(box.left() + 8, box.top(), 16, 30), icon, t.color("text_3"), 16)
     painter.setFont(font(Role.DENSE))
     draw_text(painter, box.adjusted(30, 0, 0, 0), missing, t.color("text_3"))
+
+
+def _paint_lines(painter: QPainter, rect: QRectF, text: str, ink: QColor) -> None:
+    """A name in one line, or in two when the row has the room."""
+    face = font(Role.DENSE)
+    painter.setFont(face)
+    lines = _broken(text, face, rect.width(), 2 if rect.height() >= 2 * _LINE else 1)
+    top = rect.center().y() - len(lines) * _LINE / 2
+    for number, line in enumerate(lines):
+        draw_text(
+            painter, QRectF(rect.left(), top + number * _LINE, rect.width(), _LINE), line, ink
+        )
 
 
 def _ink(row: OutcomeRow, tone: str) -> QColor:

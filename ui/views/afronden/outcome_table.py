@@ -10,16 +10,23 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.capture.capture_line import CaptureLine
 from ui.context import AppContext
-from ui.fonts import Role, font
 from ui.models.agreement_item import AgreementItem
 from ui.models.outcome_model import OutcomeColumn, OutcomeModel
-from ui.views.afronden.outcome_delegate import ROW, ROW_WITH_HINTS, OutcomeDelegate
+from ui.views.afronden.outcome_delegate import OutcomeDelegate, row_height
+from ui.widgets.table_header import TableHeader
 
 _WIDTHS = {
-    OutcomeColumn.THEME: 44,
-    OutcomeColumn.NUMBER: 56,
-    OutcomeColumn.OWNER: 190,
-    OutcomeColumn.DEADLINE: 130,
+    OutcomeColumn.THEME: 40,
+    OutcomeColumn.NUMBER: 50,
+    OutcomeColumn.OWNER: 176,
+    OutcomeColumn.DEADLINE: 114,
+}
+_INSETS = {
+    OutcomeColumn.THEME: 10,
+    OutcomeColumn.NUMBER: 4,
+    OutcomeColumn.TEXT: 4,
+    OutcomeColumn.OWNER: 8,
+    OutcomeColumn.DEADLINE: 8,
 }
 _STARTS = {OutcomeColumn.OWNER: " @", OutcomeColumn.DEADLINE: " >"}
 
@@ -40,8 +47,11 @@ class OutcomeTable(QTableView):
         self.editor = CaptureLine(context, self.viewport())
         self.editor.hide()
         self.editor.edit_ended.connect(self._on_edit_ended)
+        self.setHorizontalHeader(
+            TableHeader([_INSETS[c] for c in OutcomeColumn], sortable=True, parent=self)
+        )
         self._dress()
-        self.outcomes.modelReset.connect(self._on_reset)
+        self.outcomes.modelReset.connect(self._fit_rows)
         self.doubleClicked.connect(self._on_edit_asked)
         self.clicked.connect(self._on_clicked)
 
@@ -99,6 +109,7 @@ class OutcomeTable(QTableView):
         rest = self.viewport().width() - sum(_WIDTHS.values())
         for column in OutcomeColumn:
             self.setColumnWidth(column, _WIDTHS.get(column, max(rest, 160)))
+        self._fit_rows()
         self._place_editor()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -126,10 +137,10 @@ class OutcomeTable(QTableView):
         self.editor.hide()
         self.setFocus()
 
-    def _on_reset(self) -> None:
+    def _fit_rows(self) -> None:
+        width = self.columnWidth(OutcomeColumn.TEXT)
         for row, shown in enumerate(self.outcomes.shown):
-            if shown.hints:
-                self.setRowHeight(row, ROW_WITH_HINTS)
+            self.setRowHeight(row, row_height(shown, width))
 
     def _dress(self) -> None:
         self.setAccessibleName("Alles wat is vastgelegd")
@@ -143,15 +154,7 @@ class OutcomeTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW)
-        self.verticalHeader().setDefaultSectionSize(ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setFont(font(Role.CAPTION_MEDIUM))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setFixedHeight(32)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
         self.sortByColumn(OutcomeColumn.NUMBER, Qt.SortOrder.AscendingOrder)
 

@@ -5,6 +5,7 @@
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.capture.quality import quality_hints
@@ -34,7 +35,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 
-_RIGHT = 332
+_RIGHT = 344
 
 
 class AfrondenView(QWidget):
@@ -101,6 +102,7 @@ class AfrondenView(QWidget):
         scroll.setWidget(right)
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(_RIGHT)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addWidget(self._outcomes, 1)

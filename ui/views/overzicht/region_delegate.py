@@ -29,7 +29,7 @@ from ui.widgets.stacked_bar import BarCounts, draw_bar
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 48
-_PADDING = 16
+PADDING = 16
 _BAR = 128
 
 
@@ -63,7 +63,7 @@ class RegionDelegate(QStyledItemDelegate):
         painter.fillRect(rect, QColor(fill))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("line"))
         column = RegionColumn(index.column())
-        self._paint_cell(painter, QRectF(rect).adjusted(_PADDING, 0, -4, -1), row, column)
+        self._paint_cell(painter, QRectF(rect).adjusted(PADDING, 0, -4, -1), row, column)
         painter.restore()
 
     def _paint_cell(

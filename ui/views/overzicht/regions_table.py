@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from facilitator.domain.text import fold
 from facilitator.services.overview import RegionOverview
-from ui.fonts import Role, font
 from ui.models.regions_model import Index, RegionColumn, RegionsModel
-from ui.views.overzicht.region_delegate import ROW_HEIGHT, RegionDelegate
+from ui.views.overzicht.region_delegate import PADDING, ROW_HEIGHT, RegionDelegate
+from ui.widgets.table_header import TableHeader
 
 _SHARES = {
-    RegionColumn.REGION: 240,
-    RegionColumn.STAGE: 108,
-    RegionColumn.NEXT: 160,
-    RegionColumn.DONE: 228,
-    RegionColumn.RUNNING: 84,
-    RegionColumn.LATE: 108,
-    RegionColumn.LAST: 160,
+    RegionColumn.REGION: 244,
+    RegionColumn.STAGE: 110,
+    RegionColumn.NEXT: 180,
+    RegionColumn.DONE: 226,
+    RegionColumn.RUNNING: 76,
+    RegionColumn.LATE: 110,
+    RegionColumn.LAST: 142,
 }
 
 
@@ -42,6 +42,7 @@ class RegionsTable(QTableView):
         self._delegate = RegionDelegate(today)
         self._delegate.setParent(self)
         self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(TableHeader([PADDING] * len(RegionColumn), parent=self))
         self._dress()
         self.doubleClicked.connect(self._on_opened)
 
@@ -57,6 +58,10 @@ class RegionsTable(QTableView):
         self._proxy.set_words(words)
         if not self.currentIndex().isValid():
             self.selectRow(0)
+
+    def needed_height(self) -> int:
+        """Height at which every row shows."""
+        return self.horizontalHeader().height() + self._rows.rowCount() * ROW_HEIGHT
 
     def shown(self) -> int:
         """How many regions are shown."""
@@ -125,13 +130,6 @@ class RegionsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setFont(font(Role.CAPTION_MEDIUM))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setFixedHeight(34)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
 
 class _Filter(QSortFilterProxyModel):

@@ -55,6 +55,7 @@ class OverzichtView(QWidget):
         self._card = NextCard()
         self._table = RegionsTable(context.clock.today())
         self._nothing = EmptyState("", icon="magnifying-glass")
+        self._list = Card(padding=0)
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(self._build_page())
         context.feed.changed.connect(self._on_changed)
@@ -72,6 +73,7 @@ class OverzichtView(QWidget):
         self._count.setText(str(len(self._rows)))
         self._card.setVisible(self._next is not None)
         self._table.show_rows(self._rows, today)
+        self._fit_list()
         self._pages.setCurrentIndex(1 if self._rows else 0)
 
     def focus_search(self) -> None:
@@ -89,14 +91,16 @@ class OverzichtView(QWidget):
         self._card.prepare_requested.connect(lambda: self._open_next("voorbereiden"))
         column.addWidget(self._card)
         column.addLayout(self._build_table_head())
-        card = Card(padding=0)
+        card = self._list
         card.body.setContentsMargins(1, 1, 1, 8)
         card.body.addWidget(self._table, 1)
         card.body.addWidget(self._nothing, 1)
         self._nothing.hide()
         self._table.opened.connect(self._open)
         self._table.menu_requested.connect(self._show_menu)
-        column.addWidget(card, 1)
+        column.addWidget(card, 20)
+        # A short list ends where its rows end; what is left stays paper.
+        column.addStretch(1)
         column.addSpacing(16)
         return page
 
@@ -143,11 +147,17 @@ class OverzichtView(QWidget):
         self.refresh()
         self._table.setFocus()
 
+    def _fit_list(self) -> None:
+        """As high as its rows; the sentence that nothing was found needs some room."""
+        empty = self._nothing.isVisible()
+        self._list.setMaximumHeight(260 if empty else self._table.needed_height() + 12)
+
     def _on_search(self, text: str) -> None:
         self._table.filter(text)
         found = self._table.shown() > 0
         self._table.setVisible(found)
         self._nothing.setVisible(not found)
+        self._fit_list()
         self._nothing.set_sentence(
             f"Niets gevonden voor ‘{text.strip()}’. Zoek op de naam of een code van de regio."
         )

@@ -43,6 +43,8 @@ class Welcome(QWidget):
         )
         intro.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         intro.setFixedWidth(540)
+        # A wrapped label that is centred in a layout is not given its second line by itself.
+        intro.setMinimumHeight(intro.heightForWidth(540))
         column.addWidget(intro, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(28)
         column.addLayout(self._build_choices())
