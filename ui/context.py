@@ -15,6 +15,7 @@ from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.errors import UserError
 from facilitator.services.overview import overview
+from facilitator.services.overview import current_meeting
 from facilitator.services.ports import Library
 from ui.change_feed import ChangeFeed
 from ui.errors import ErrorPresenter
@@ -65,7 +66,8 @@ class AppContext(QObject):
     Signals: `region_changed(UUID | None)`, `meeting_changed(UUID | None)`: which one is worked on;
     `view_requested(str)`: a view asks for another, by its key in the registry;
     `search_requested()` (Ctrl+K) and `export_requested()` (Ctrl+E): the page that is shown then
-    puts the cursor in its search field, or opens its export.
+    puts the cursor in its search field, or opens its export;
+    `closing()`: the library is about to be closed, store what is not stored yet.
     """
 
     region_changed = Signal(object)
@@ -73,6 +75,7 @@ class AppContext(QObject):
     view_requested = Signal(str)
     search_requested = Signal()
     export_requested = Signal()
+    closing = Signal()
 
     def __init__(self, library: Library, tools: Tools, backups: Backups) -> None:
         super().__init__()

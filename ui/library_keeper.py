@@ -55,11 +55,9 @@ class LibraryKeeper(QObject):
 
     def close(self) -> None:
         """Let the work in hand end, make a last backup when one is due, and close."""
-        self._timer.stop()
-        self._tools.tasks.shut_down()
-        if self._library is None:
+        library = self._let_go()
+        if library is None:
             return
-        library, self._library = self._library, None
         with suppress(UserError):
             # A backup that fails now must not keep the window open; the library is on disk.
             _back_up(library, self._tools)
@@ -88,16 +86,23 @@ class LibraryKeeper(QObject):
             raise StorageError("Een bibliotheek op een server zet de beheerder terug.")
         from facilitator.storage.backup import restore
 
-        self._timer.stop()
-        self._tools.tasks.shut_down()
-        self._window.detach()
-        if self._library is not None:
-            self._library.close()
-            self._library = None
+        current = self._let_go()
+        if current is not None:
+            current.close()
         try:
             restore(path, library, self._tools.clock)
         finally:
             self.open()
+
+    def _let_go(self) -> SqlLibrary | None:
+        """Take the library from the pages and tasks; None when there was none."""
+        self._timer.stop()
+        if self._window.context is not None:
+            self._window.context.closing.emit()
+        self._tools.tasks.shut_down()
+        self._window.detach()
+        library, self._library = self._library, None
+        return library
 
     def _opened(self) -> SqlLibrary:
         from facilitator.storage import opening

@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        # Out of sight first: what follows may take a moment and shows nothing.
+        self.hide()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -161,7 +160,7 @@ def _timers() -> Card:
 def _fields() -> Card:
     card = Card("Velden", highlighted=True)
     wrong = QLineEdit(">32 dec")
-    wrong.setProperty("invalid", True)  # noqa: FBT003 - a property has no keyword
+    wrong.setProperty("invalid", True)
     off = QLineEdit("Uit")
     off.setEnabled(False)
     empty = QLineEdit()

@@ -20,6 +20,7 @@ class CheckBox(QCheckBox):
 
     def __init__(self, text: str, *, checked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setAccessibleName(text)
         self.setChecked(checked)
         self.setProperty(RING_RADIUS, 4)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
