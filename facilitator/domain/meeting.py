@@ -80,7 +80,11 @@ class Issue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """Whether a person is present at a meeting; `arrived_at` is set for who walks in late."""
+    """Whether a person is present at a meeting; `arrived_at` is set for who walks in late.
+
+    Who has no row was expected and counts as present: in a room of forty, marking who is missing
+    is the smaller job.
+    """
 
     id: UUID = field(default_factory=new_id)
     region_id: UUID

@@ -61,7 +61,8 @@ class Snapshot:
     @property
     def present_ids(self) -> frozenset[UUID]:
         """Who is in the room."""
-        return frozenset(a.person_id for a in self.attendance if a.present)
+        away = {a.person_id for a in self.attendance if not a.present}
+        return frozenset(person.id for person in self.people if person.id not in away)
 
     def block(self, block_id: UUID | None) -> AgendaBlock | None:
         """A block of the agenda."""
