@@ -19,7 +19,7 @@ from facilitator.exports.pptx.measure import shorten, wrap
 from facilitator.exports.pptx.slides import Layout, Slide
 from facilitator.exports.report import Report
 
-_WIDTH, _GAP, _LEFT = 140, 10, 475
+_WIDTH, _GAP, _LEFT = 146, 6, 465
 _HEIGHTS = (172, 246, 320)
 _NUMBER = Style(20, 26, bold=True, serif=True, colour=WHITE)
 _NAME = Style(13, 19, bold=True, colour=WHITE)
@@ -76,5 +76,5 @@ def _bar(index: int, theme: Theme, count: str) -> str:
         geometry="round2SameRect",
         adjust=(("adj1", 13000), ("adj2", 0)),
         colour=THEME_COLOURS[theme],
-        body=text_body(content, inset=10, top=16),
+        body=text_body(content, inset=11, top=16),
     )

@@ -75,8 +75,8 @@ def _board(report: Report) -> Sheet:
     whole = {item.label: item for item in items}
     form = Form(
         (
-            Column("Nr", 58),
-            Column("Waarover", 374, gives=True),
+            Column("Nr", 62),
+            Column("Waarover", 370, gives=True),
             Column("Trekker", 186),
             Column("Uiterlijk", 122),
             Column("Waarom", 130),

@@ -67,7 +67,7 @@ def _stand_in_width(character: str) -> float:
         return 0
     if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF:
         return 1400
-    return 1000
+    return 750
 
 
 @cache
@@ -156,8 +156,8 @@ def shorten(text: str, style: Style, width: float, lines: int = 1) -> str:
         return flat
     kept = "".join(wrapped[:lines])
     while kept:
-        kept = kept[: kept.rstrip().rfind(" ")] if " " in kept.strip() else kept[:-1]
         candidate = kept.rstrip(" ,;:.–-") + "…"
         if len(wrap(candidate, style, width)) <= lines:
             return candidate
+        kept = kept[: kept.rstrip().rfind(" ")] if " " in kept.strip() else kept[:-1]
     return "…"

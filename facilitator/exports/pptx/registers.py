@@ -50,11 +50,11 @@ def _sheet(
     lead: Lead | None = None,
 ) -> Sheet:
     whole = {item.label: item for item in items}
-    columns = [Column("Nr", 58), Column(column, 672, gives=True), Column("Thema", 140)]
+    columns = [Column("Nr", 62), Column(column, 668, gives=True), Column("Thema", 140)]
     if any(_who(item) for item in items):
         columns = [
             columns[0],
-            Column(column, 482, gives=True),
+            Column(column, 478, gives=True),
             Column("Thema", 140),
             Column("Wie", 190),
         ]

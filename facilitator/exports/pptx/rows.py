@@ -39,8 +39,8 @@ def sentence(text: str) -> str:
 def agreements_form(theme: Theme | None) -> Form:
     """The table of agreements, ruled in the colour of its theme."""
     columns = (
-        Column("Nr", 58),
-        Column("Afspraak", 404, gives=True),
+        Column("Nr", 62),
+        Column("Afspraak", 400, gives=True),
         Column("Eigenaar", 186),
         Column("Deadline", 122),
         Column("Status", 100),

@@ -16,6 +16,8 @@ AXIS_LEFT, AXIS_RIGHT = 215, 890
 LANES_TOP, LANES_BOTTOM = 156, 453
 CARD = Style(13, 17)
 CARD_INSET = 9
+_SPARE = 0.9
+"""A card cannot grow as a table row does: it keeps room for a wider font than ours."""
 _CARD_PAD = 3.5
 _BETWEEN = 5
 _LANE_PAD = 5
@@ -157,10 +159,10 @@ def _free(taken: Sequence[tuple[float, float]], left: float, width: float) -> bo
 def _text(axis: Axis, item: ReportItem, size: _Size) -> tuple[str, float]:
     """What a card says, and how wide that makes it."""
     day = axis.label(item.deadline) if item.deadline else ""
-    room = size.width - 2 * CARD_INSET
+    room = (size.width - 2 * CARD_INSET) * _SPARE
     text = shorten(f"{day}: {item.text}", CARD, room, size.lines)
     widest = max(width_of(line.rstrip(), CARD) for line in wrap(text, CARD, room))
-    return text, min(size.width, widest + 2 * CARD_INSET + 2)
+    return text, min(size.width, widest / _SPARE + 2 * CARD_INSET)
 
 
 def _beside(axis: Axis, item: ReportItem, width: float) -> tuple[float, bool]:

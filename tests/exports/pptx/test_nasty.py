@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.words import AgreementKind, OrganisationKind, Theme
 from facilitator.exports.documents import Document
-from facilitator.exports.pptx.look import HEIGHT, WIDTH, Style
+from facilitator.exports.pptx.look import BODY_BOTTOM, HEIGHT, WIDTH, Style
 from facilitator.exports.pptx.markup import EMU
 from facilitator.exports.pptx.measure import Paragraph, height_of, set_lines
 from facilitator.exports.report import (
@@ -75,6 +75,7 @@ def assert_inside(slides: list[Any]) -> None:
             assert shape.left + shape.width <= WIDTH * EMU
             assert shape.top + shape.height <= HEIGHT * EMU
             if shape.has_table:
+                assert shape.top + shape.height <= BODY_BOTTOM * EMU + EMU
                 assert_table_fits(shape)
 
 
