@@ -121,7 +121,7 @@ def _per_owner(story: Story, report: Report) -> None:
     live = wording.live_agreements(report)
     if not live:
         return
-    story.heading("Per organisatie", 2, HeadingLook(SECTION, space=26))
+    story.heading("Per organisatie", 2, HeadingLook(SECTION, space=24))
     story.text("Wat iedereen meeneemt, op volgorde van datum.", BODY_2, space=2, keep=True)
     for owner in (*sorted(wording.owners(live), key=sort_key), None):
         items = wording.by_date(item for item in live if item.owner == owner)
@@ -138,5 +138,5 @@ def _notes(story: Story, report: Report) -> None:
     for kind, title, label in NOTES:
         items = report.of_kind(kind)
         if items:
-            story.heading(title, 2, HeadingLook(SECTION, space=26))
+            story.heading(title, 2, HeadingLook(SECTION, space=24))
             notes_table(story, items, label)

@@ -22,6 +22,7 @@ from facilitator.exports.pdf.items import (
 )
 from facilitator.exports.pdf.layout import Section
 from facilitator.exports.pdf.paragraph import Paragraph
+from facilitator.exports.pdf.rows import Text
 from facilitator.exports.pdf.sheet import Sheet
 from facilitator.exports.pdf.story import ContentsLine, HeadingLook, Story
 from facilitator.exports.pdf.structure import Element
@@ -38,7 +39,7 @@ from facilitator.exports.pdf.style import (
     SUBHEADING,
     WIDTH,
 )
-from facilitator.exports.pdf.table import Column, TableLook, Text
+from facilitator.exports.pdf.table import Column, TableLook
 from facilitator.exports.pdf.text import clipped
 from facilitator.exports.report import Report, ReportItem, ReportPartner, ReportPerson
 

@@ -14,6 +14,7 @@ from facilitator.domain.words import (
     Theme,
 )
 from facilitator.exports import wording
+from facilitator.exports.pdf.rows import Cell, Text
 from facilitator.exports.pdf.story import Story
 from facilitator.exports.pdf.style import (
     BODY,
@@ -32,7 +33,7 @@ from facilitator.exports.pdf.style import (
     WIDTH,
     TextStyle,
 )
-from facilitator.exports.pdf.table import Cell, Column, TableLook, Text
+from facilitator.exports.pdf.table import Column, TableLook
 from facilitator.exports.report import Report, ReportItem
 
 _OWNER, _DATE = 130.0, 86.0
@@ -70,7 +71,7 @@ def owner_table(story: Story, report: Report, items: Sequence[ReportItem], conti
         (_deadline(item, report), _number(item), (Text(item.text, BODY), *_status(item)))
         for item in items
     ]
-    story.table(columns, cells, TableLook(row_header=1, continued=continued), space=2)
+    story.table(columns, cells, TableLook(row_header=1, continued=continued, pad=4), space=2)
 
 
 def impulses_table(

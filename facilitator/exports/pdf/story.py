@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from facilitator.exports.pdf.canvas import TaggedCanvas
 from facilitator.exports.pdf.layout import Block, Page
 from facilitator.exports.pdf.paragraph import Bookmark, Ornament, Paragraph, bookmark, list_item
+from facilitator.exports.pdf.rows import Cell
 from facilitator.exports.pdf.structure import Element
 from facilitator.exports.pdf.style import BODY, HEADING, TextStyle
-from facilitator.exports.pdf.table import Cell, Column, Table, TableLook
+from facilitator.exports.pdf.table import Column, Table, TableLook
 from facilitator.exports.pdf.text import Line, clipped
 
 

@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Both documents as tagged PDF: valid, complete, and the same for the same report."""
 
+import hashlib
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -44,6 +48,20 @@ def test_the_example_is_a_valid_tagged_document(document: Document) -> None:
 @both
 def test_the_same_report_gives_the_same_bytes(document: Document) -> None:
     assert pdf.render(a_report(), document) == pdf.render(a_report(), document)
+
+
+def test_another_process_gives_the_same_bytes_too() -> None:
+    script = (
+        "import hashlib; from tests.builders.reports import a_report; "
+        "from facilitator.exports import pdf; from facilitator.exports.documents import Document; "
+        "print(hashlib.sha256(pdf.render(a_report(), Document.IMPULSAGENDA)).hexdigest())"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7"}
+    made = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, check=True, text=True
+    )
+    here = hashlib.sha256(pdf.render(a_report(), Document.IMPULSAGENDA)).hexdigest()
+    assert made.stdout.strip() == here
 
 
 @both
