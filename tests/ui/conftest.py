@@ -15,6 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from facilitator.clock import FixedClock
+from facilitator.storage.opening import open_library
+from tests.builders.rooms import DAY, Room, a_room
 from ui import fonts
 from ui.theme import Appearance, Theme
 
@@ -62,3 +65,11 @@ def no_leftovers(dressed: Theme, qapp: QApplication) -> Iterator[None]:
     assert not windows, f"left open: {windows}"
     assert not timers, f"left running: {[t.parent() for t in timers]}"
     assert not left, f"left running: {left}"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    """A region with a prepared meeting, on the day and hour it begins."""
+    clock = FixedClock.on(DAY, 13)
+    with open_library(tmp_path / "bibliotheek.db", clock=clock) as library:
+        yield a_room(library, clock)

@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Afronden: one table to sharpen, vaststellen with versions, documents that can be opened."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.meeting import FrozenVersion
+from facilitator.domain.words import MeetingState, Status
+from facilitator.errors import StorageError
+from facilitator.exports import documents
+from tests.builders.rooms import DAY, Room
+from tests.builders.windows import a_context, show
+from ui.context import AppContext
+from ui.dialogs.ask_text import AskText
+from ui.dialogs.confirm import Confirm
+from ui.models.outcome_model import OutcomeColumn, OutcomeModel
+from ui.theme import Theme
+from ui.views.afronden.check_in_card import CheckInCard
+from ui.views.afronden.export_card import ExportCard
+from ui.views.afronden.freeze_bar import FreezeBar
+from ui.views.afronden.outcome_table import OutcomeTable
+from ui.views.afronden.view import AfrondenView
+
+LINES = (
+    "Belt de school @leerplicht >vr",
+    "Zo snel mogelijk iets regelen @school",
+    "b: Eén definitie voor iedereen",
+)
+
+
+class Page:
+    """The view in a window, on a room in which three lines were captured."""
+
+    def __init__(self, room: Room, context: AppContext, window: QMainWindow) -> None:
+        self.room = room
+        self.context = context
+        self.window = window
+        self.view = AfrondenView(context)
+        show(window, self.view)
+
+    @property
+    def table(self) -> OutcomeTable:
+        return self.view.findChildren(OutcomeTable)[0]
+
+    @property
+    def card(self) -> ExportCard:
+        return self.view.findChildren(ExportCard)[0]
+
+    @property
+    def bar(self) -> FreezeBar:
+        return self.view.findChildren(FreezeBar)[0]
+
+    def texts(self) -> list[str]:
+        return [row.item.agreement.text for row in self.table.outcomes.shown]
+
+    def confirm(self) -> None:
+        dialog = self.view.findChildren(Confirm)[-1]
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    def freeze(self) -> None:
+        self.bar.freeze_requested.emit()
+        self.confirm()
+
+
+@pytest.fixture
+def page(room: Room, theme: Theme, tmp_path: Path) -> Iterator[Page]:
+    for line in LINES:
+        room.capture(line)
+    window = QMainWindow()
+    context = a_context(room.library, room.clock, theme, window, tmp_path)
+    context.settings.set("export_folder", str(tmp_path))
+    context.open_region(room.region_id, room.meeting_id)
+    made = Page(room, context, window)
+    yield made
+    context.tasks.shut_down()
+    context.toasts.dismiss()
+    window.close()
+    window.deleteLater()
+
+
+def test_everything_captured_stands_in_one_table(page: Page) -> None:
+    assert page.texts() == [
+        "Belt de school",
+        "Zo snel mogelijk iets regelen",
+        "Eén definitie voor iedereen",
+    ]
+    codes = [{hint.code for hint in row.hints} for row in page.table.outcomes.shown]
+    assert codes == [set(), {"geen-datum", "vage-formulering"}, set()]
+
+
+def test_a_header_sorts_and_what_has_no_date_stays_last(page: Page) -> None:
+    page.table.sortByColumn(OutcomeColumn.DEADLINE, Qt.SortOrder.AscendingOrder)
+    assert page.texts()[0] == "Belt de school"
+    page.table.sortByColumn(OutcomeColumn.TEXT, Qt.SortOrder.DescendingOrder)
+    assert page.texts()[0] == "Zo snel mogelijk iets regelen"
+
+
+def test_a_word_filters_and_only_vague_leaves_what_can_be_sharper(page: Page, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.view.findChildren(QLineEdit)[0], "leerplicht")
+    qtbot.waitUntil(lambda: page.texts() == ["Belt de school"])
+
+
+def test_f2_edits_in_place_with_the_capture_line(page: Page) -> None:
+    page.table.selectRow(1)
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    editor = page.table.editor
+    assert editor.isVisible()
+    assert editor.line.startswith("Zo snel mogelijk iets regelen @")
+    editor.edit.set_line("Regelt vervoer @school >15-1")
+    QTest.keyClick(editor.edit, Qt.Key.Key_Return)
+    assert not editor.isVisible()
+    assert page.texts()[1] == "Regelt vervoer"
+    assert page.room.agreements()[1].deadline == date(2027, 1, 15)
+
+
+def test_enter_without_typing_changes_nothing(page: Page) -> None:
+    before = page.room.agreements()
+    for row in range(3):
+        page.table.selectRow(row)
+        QTest.keyClick(page.table, Qt.Key.Key_F2)
+        QTest.keyClick(page.table.editor.edit, Qt.Key.Key_Return)
+    assert page.room.agreements() == before
+
+
+def test_escape_leaves_the_item_as_it_was(page: Page) -> None:
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    QTest.keyClicks(page.table.editor.edit, "iets anders")
+    QTest.keyClick(page.table.editor.edit, Qt.Key.Key_Escape)
+    assert page.texts()[0] == "Belt de school"
+    assert page.table.hasFocus()
+
+
+def test_del_lets_an_item_lapse_after_asking_and_brings_it_back(page: Page) -> None:
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    page.confirm()
+    assert page.room.agreements()[0].status is Status.VERVALLEN
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert page.room.agreements()[0].status is Status.OPEN
+
+
+def test_vaststellen_stores_version_1_and_closes_the_table(page: Page) -> None:
+    page.freeze()
+    assert page.room.meeting().state is MeetingState.VASTGESTELD
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    assert not page.table.editor.isVisible()
+
+
+def test_reopening_asks_for_a_reason_and_leads_to_version_2(page: Page) -> None:
+    page.freeze()
+    page.bar.reopen_requested.emit()
+    dialog = page.view.findChildren(AskText)[-1]
+    dialog.field.setPlainText("De datum van de tafel klopte niet")
+    dialog.answered.emit(dialog.field.toPlainText())
+    dialog.accept()
+    page.freeze()
+    with page.room.library.read() as reader:
+        versions = reader.find(FrozenVersion, meeting_id=page.room.meeting_id)
+    assert [(v.number, v.reason) for v in versions] == [
+        (1, ""),
+        (2, "De datum van de tafel klopte niet"),
+    ]
+
+
+def test_the_documents_are_made_and_can_be_opened(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(page.card.exported, timeout=30_000):
+        page.view.export()
+    names = sorted(path.name for path in tmp_path.glob("2026-10-07_*"))
+    assert names == [
+        "2026-10-07_Actielijst_Regio-Voorbeeld_concept.pdf",
+        "2026-10-07_Actielijst_Regio-Voorbeeld_concept.pptx",
+        "2026-10-07_Impulsagenda_Regio-Voorbeeld_concept.pdf",
+        "2026-10-07_Impulsagenda_Regio-Voorbeeld_concept.pptx",
+    ]
+
+
+def test_version_1_can_still_be_exported_when_the_meeting_was_reopened(
+    page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.freeze()
+    with qtbot.waitSignal(page.card.exported, timeout=30_000):
+        page.view.export()
+    first = (tmp_path / "2026-10-07_Actielijst_Regio-Voorbeeld_v1.pdf").read_bytes()
+    page.room.clock.advance(timedelta(days=30))
+    page.bar.reopen_requested.emit()
+    dialog = page.view.findChildren(AskText)[-1]
+    dialog.answered.emit("Nieuwe afspraak")
+    dialog.accept()
+    page.room.capture("Komt later @school >1 maart")
+    page.view.refresh()
+    choice = page.bar.findChildren(type(page.bar._versions))[0]
+    choice.select_data(1)
+    with qtbot.waitSignal(page.card.exported, timeout=30_000):
+        page.view.export()
+    assert (tmp_path / "2026-10-07_Actielijst_Regio-Voorbeeld_v1.pdf").read_bytes() == first
+
+
+def test_a_failing_export_says_why_and_offers_to_try_again(
+    page: Page, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageError("Bewaren lukt niet: de schijf is vol.")
+
+    monkeypatch.setattr(documents, "write_file", full)
+    page.view.export()
+    qtbot.waitUntil(lambda: page.context.toasts.current is not None, timeout=30_000)
+    toast = page.context.toasts.current
+    assert toast is not None
+    assert "de schijf is vol" in toast.accessibleName()
+
+
+def test_a_check_in_is_planned_after_the_meeting(page: Page) -> None:
+    card = page.view.findChildren(CheckInCard)[0]
+    card.planned.emit(DAY + timedelta(days=182))
+    assert page.room.meeting().check_in == DAY + timedelta(days=182)
+
+
+def test_undo_brings_back_what_lapsed(page: Page) -> None:
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    page.confirm()
+    page.context.undo()
+    assert page.room.agreements()[0].status is Status.OPEN
+
+
+def test_the_model_behaves(page: Page) -> None:
+    model = OutcomeModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_rows(page.table.outcomes.rows)
+    model.sort(OutcomeColumn.OWNER, Qt.SortOrder.DescendingOrder)
+    assert model.rowCount() == 3
+
+
+def test_without_a_meeting_the_page_says_where_to_begin(
+    room: Room, theme: Theme, tmp_path: Path
+) -> None:
+    window = QMainWindow()
+    context = a_context(room.library, room.clock, theme, window, tmp_path)
+    view = AfrondenView(context)
+    show(window, view)
+    assert not view.findChildren(OutcomeTable)[0].isVisible()
+    window.close()
+    window.deleteLater()
