@@ -119,9 +119,7 @@ def test_the_offset_is_what_the_blocks_took_more_than_planned(
 
 
 @given(MINUTES, MINUTES, MINUTES)
-def test_a_running_block_takes_at_least_what_was_planned(
-    first: int, so_far: int, rest: int
-) -> None:
+def test_a_running_block_takes_at_least_what_was_planned(first: int, gone: int, rest: int) -> None:
     blocks = _agenda(first, rest)
     blocks[0] = replace(blocks[0], started_at=START)
     expected = expected_end(MEETING, blocks, _after(gone), ZONE)
