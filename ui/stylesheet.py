@@ -66,6 +66,9 @@ QAbstractItemView { background: @surface; color: @text; border: 0; outline: 0;
   selection-color: @text; gridline-color: @line; }
 QAbstractItemView[bare="true"] { background: transparent; }
 QTableView::item, QListView::item, QTreeView::item { border: 0; }
+QListWidget { border: 1px solid @line_2; border-radius: 10px; padding: 5px; }
+QListWidget:focus { border: 2px solid @focus; padding: 4px; }
+QListWidget::item { padding: 8px 10px; border-radius: 6px; }
 QTableView::item:hover, QListView::item:hover { background: @hover; }
 QTableView::item:selected, QListView::item:selected { background: @pri_t; color: @text; }
 QHeaderView { background: @surface; border: 0; }

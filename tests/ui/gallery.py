@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -36,6 +35,7 @@ from ui.widgets.hatch_label import HatchLabel
 from ui.widgets.icon_button import IconButton
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
+from ui.widgets.number_field import NumberField
 from ui.widgets.popup import Popup
 from ui.widgets.popup_row import PopupRow
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
@@ -167,7 +167,13 @@ def _fields() -> Card:
     empty.setPlaceholderText("Leg een afspraak vast")
     choice = Choice("Regio")
     choice.addItems(["Regio Voorbeeld", "Nog een regio"])
-    for widget in (empty, wrong, off, choice, QSpinBox()):
+    for widget in (
+        empty,
+        wrong,
+        off,
+        choice,
+        NumberField("Minuten", 0, 480, step=5, suffix=" min"),
+    ):
         card.body.addWidget(widget)
     disabled = CheckBox("Uit", checked=True)
     disabled.setEnabled(False)

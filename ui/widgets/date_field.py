@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 
 from ui.icons import draw_icon
 from ui.tokens import tokens
+from ui.widgets.number_field import SPIN_MARGIN
 
 
 class DateField(QDateEdit):
@@ -19,6 +20,7 @@ class DateField(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setMinimumHeight(32)
+        self.lineEdit().setTextMargins(SPIN_MARGIN, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

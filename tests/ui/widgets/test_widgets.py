@@ -17,12 +17,14 @@ from ui.widgets.card import Card
 from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
 from ui.widgets.choice import Choice
+from ui.widgets.date_field import DateField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.hatch_label import HatchLabel
 from ui.widgets.icon_button import IconButton
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.logo import Logo
 from ui.widgets.nav_button import NavButton
+from ui.widgets.number_field import NumberField
 from ui.widgets.region_button import RegionButton
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
 from ui.widgets.stacked_bar import BarCounts, StackedBar
@@ -64,6 +66,8 @@ ALL: dict[str, Maker] = {
     "logo": Logo,
     "card": lambda: Card("Afspraken"),
     "choice": lambda: Choice("Regio"),
+    "number": lambda: NumberField("Minuten", 0, 480, step=5, suffix=" min"),
+    "date": lambda: DateField("Datum"),
     "empty": lambda: EmptyState("Nog geen afspraken."),
 }
 
