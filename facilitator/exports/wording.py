@@ -42,10 +42,6 @@ NO_IMPULSES_HERE = (
     "Bij dit thema is nog geen afspraak als impuls gemarkeerd. De actielijst in de bijlage laat "
     "alle afspraken zien."
 )
-NO_IMPULSES = (
-    "Er zijn nog geen afspraken als impuls gemarkeerd. De actielijst in de bijlage laat alle "
-    "afspraken zien."
-)
 
 
 def kernvraag(report: Report, theme: Theme) -> str:

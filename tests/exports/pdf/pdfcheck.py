@@ -210,6 +210,7 @@ def problems(data: bytes) -> list[str]:
     return [
         *document.problems,
         *(f"mark {mark} belongs to no element" for mark in document.marks),
+        *document.pdf.check_pdf_syntax(),
         *_catalog(document.pdf),
         *_parent_tree(document.pdf),
         *_headings(nodes),
