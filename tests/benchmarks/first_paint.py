@@ -29,9 +29,13 @@ def painted(window: QtWidgets.QMainWindow) -> bool:
 
 
 def regions_shown(window: QtWidgets.QMainWindow) -> bool:
-    """Say whether a region of the example can be clicked."""
-    cards = window.findChildren(QtWidgets.QAbstractButton)
-    return any("Regio Voorbeeld" in c.text() and c.isVisible() and c.isEnabled() for c in cards)
+    """Say whether the region of the example is on the screen and can be clicked."""
+    for view in window.findChildren(QtWidgets.QAbstractItemView):
+        first = view.model().index(0, 0)
+        shown = view.isVisible() and view.isEnabled() and not view.visualRect(first).isEmpty()
+        if shown and first.data() == "Regio Voorbeeld":
+            return True
+    return False
 
 
 class Watch(QObject):

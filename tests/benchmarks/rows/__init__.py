@@ -7,13 +7,17 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Row
 from tests.benchmarks.rows.documents import pdf_of, pptx_of
-from tests.benchmarks.rows.start import first_paint
+from tests.benchmarks.rows.screens import page_with_many, stored_and_painted
+from tests.benchmarks.rows.start import first_paint, regions_shown
 from tests.benchmarks.rows.storing import captured_line
 
 ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (
     first_paint,
+    regions_shown,
     captured_line,
+    stored_and_painted,
     pdf_of(60),
     pdf_of(500),
     pptx_of(500),
+    page_with_many,
 )

@@ -9,6 +9,10 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from facilitator.clock import SystemClock
+from facilitator.paths import LIBRARY_NAME
+from facilitator.play.run import play_example
+from facilitator.storage.opening import open_library
 from tests.benchmarks.measure import Row, Run
 
 SCRIPT = Path(__file__).resolve().parents[1] / "first_paint.py"
@@ -40,6 +44,18 @@ def first_paint(folder: Path) -> Iterator[Row]:
         "procesbegin tot het venster getekend is",
         1.5,
         product=start("window", folder),
+        baseline=start("bare", folder),
+        rounds=15,
+    )
+
+
+def regions_shown(folder: Path) -> Iterator[Row]:
+    with open_library(folder / LIBRARY_NAME, clock=SystemClock()) as library:
+        play_example(library)
+    yield Row(
+        "procesbegin tot de regio's er staan",
+        4,
+        product=start("regions", folder),
         baseline=start("bare", folder),
         rounds=15,
     )
