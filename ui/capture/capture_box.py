@@ -47,7 +47,7 @@ class CaptureBox(QWidget):
         self._editing.hide()
         self._theme.hide()
         edit.installEventFilter(self)
-        edit.textChanged.connect(self._on_text_changed)
+        edit.line_changed.connect(self._on_text_changed)
         self._on_text_changed()
 
     def set_failed(self, *, failed: bool) -> None:

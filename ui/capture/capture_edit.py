@@ -30,14 +30,17 @@ _CHOICE_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class CaptureEdit(QPlainTextEdit):
     """A rich one-line field; typing, composing and undo are Qt's own.
 
-    While `choosing`, the arrows, Tab and Esc belong to the list of choices. `put_back` is asked
+    While `choosing`, the arrows, Tab and Esc belong to the list of choices; `half_typed` says that
+    what stands there is no choice yet. `put_back` is asked
     first when Backspace is pressed at the end; it says whether it did anything.
 
-    Signals: `submitted()` on Enter, `escaped()` on Esc, `choice_moved(int)`, `choice_taken()`,
+    Signals: `line_changed()` when other text stands there, `submitted()` on Enter, `escaped()` on
+    Esc, `choice_moved(int)`, `choice_taken()`,
     `choice_closed()`, `lines_pasted(list)` with the lines when several were pasted (they are
     folded into one).
     """
 
+    line_changed = Signal()
     submitted = Signal()
     escaped = Signal()
     choice_moved = Signal(int)
@@ -49,6 +52,7 @@ class CaptureEdit(QPlainTextEdit):
         super().__init__(parent)
         self._read = read
         self.choosing = False
+        self.half_typed = False
         self.put_back: Callable[[], bool] = _nothing_to_put_back
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +66,8 @@ class CaptureEdit(QPlainTextEdit):
         self.document().setDocumentMargin(_margin(self.font()))
         self.viewport().setAutoFillBackground(False)
         self._tints = TintPainter(self)
+        self._last = ""
+        self.textChanged.connect(self._on_text_changed)
         self._highlighter = TokenHighlighter(self.document(), read)
 
     @property
@@ -144,6 +150,13 @@ class CaptureEdit(QPlainTextEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self.refresh_tints()
         super().changeEvent(event)
+
+    def _on_text_changed(self) -> None:
+        # Qt calls a new colour a change of the text too.
+        line = self.line
+        if line != self._last:
+            self._last = line
+            self.line_changed.emit()
 
     def _choice_key(self, event: QKeyEvent) -> bool:
         if not self.choosing:

@@ -142,7 +142,7 @@ class CaptureLine(QWidget):
         self.preview.hide()
 
     def _connect(self) -> None:
-        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.line_changed.connect(self._on_text_changed)
         self.edit.submitted.connect(self._on_submitted)
         self.edit.escaped.connect(self._on_escaped)
         self.box.button.clicked.connect(self.submit)

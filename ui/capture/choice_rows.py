@@ -26,8 +26,13 @@ def count_text(found: Completion) -> str:
 
 def is_settled(line: str, found: Completion) -> bool:
     """Whether the one choice is what stands there already, so that a list has nothing to add."""
-    typed = line[found.start : found.end].rstrip()
-    return len(found.options) == 1 and fold(found.options[0].insert) == fold(typed)
+    return len(found.options) == 1 and is_choice(line, found)
+
+
+def is_choice(line: str, found: Completion) -> bool:
+    """Whether what stands there is one of the choices, letter for letter."""
+    typed = fold(line[found.start : found.end].rstrip())
+    return any(fold(option.insert) == typed for option in found.options if not option.new)
 
 
 def _row(sign: str, typed: str, option: Option) -> PopupRow:

@@ -14,7 +14,7 @@ from facilitator.domain.words import OrganisationKind
 from facilitator.errors import UserError
 from facilitator.services.partners import add_organisation
 from ui.capture.capture_edit import CaptureEdit
-from ui.capture.choice_rows import choice_rows, count_text, is_settled
+from ui.capture.choice_rows import choice_rows, count_text, is_choice, is_settled
 from ui.capture.new_partner import NewPartner
 from ui.capture.session import CaptureSession
 from ui.context import AppContext
@@ -39,7 +39,7 @@ class Completion(QObject):
         self._found: core.Completion | None = None
         self._moved = False
         self._paused = False
-        edit.textChanged.connect(self._on_text_changed)
+        edit.line_changed.connect(self._on_text_changed)
         edit.cursorPositionChanged.connect(self._on_cursor_moved)
         edit.choice_moved.connect(self._on_moved)
         edit.choice_taken.connect(self.take)
@@ -78,7 +78,7 @@ class Completion(QObject):
         """Offer nothing, until something is typed."""
         self._found = None
         self._moved = False
-        self._edit.choosing = False
+        self._edit.choosing = self._edit.half_typed = False
         if self._popup is not None:
             self._popup.hide()
 
@@ -116,6 +116,7 @@ class Completion(QObject):
         self._found = found
         self._moved = False
         self._edit.choosing = True
+        self._edit.half_typed = not is_choice(line, found)
         self.popup.set_rows(found.heading, choice_rows(line, found), count_text(found))
         self.popup.show_above(self._edit, self._edit.x_of(found.start))
 

@@ -39,7 +39,7 @@ class PutBack:
 
     def __call__(self) -> bool:
         line = self._edit.line
-        place = None if self._edit.choosing else put_back_place(line, self._session.read(line))
+        place = None if self._edit.half_typed else put_back_place(line, self._session.read(line))
         if place is None:
             return False
         self._edit.insert_before(place, "\\")

@@ -27,7 +27,7 @@ _EMPTY = "Nog geen deelnemers. Voeg hieronder toe wie er is; functie en organisa
 
 
 class AttendancePanel(QWidget):
-    """Boxes are kept by person, so that the focus stays where it is."""
+    """Boxes keep the focus on the person it was on."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +35,7 @@ class AttendancePanel(QWidget):
         self._meeting_id: UUID | None = None
         self._boxes: dict[UUID, CheckBox] = {}
         self._shown: object = None
+        self._made: object = None
         self.everyone = Button("Iedereen aanwezig", ButtonKind.GHOST, icon="check-bold", height=28)
         self.empty = Label(_EMPTY, Role.DENSE, tone="text_2", wrap=True)
         self.walk_in = WalkInForm()
@@ -66,9 +67,13 @@ class AttendancePanel(QWidget):
         (first or self.walk_in.function).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_people(self, snapshot: Snapshot) -> None:
-        known = {person.id for person in snapshot.people}
-        if set(self._boxes) != known:
+        rows = (snapshot.people, {a.person_id: a.arrived_at for a in snapshot.attendance})
+        if rows != self._made:
+            self._made = rows
+            focused = next((key for key, box in self._boxes.items() if box.hasFocus()), None)
             self._remake(snapshot)
+            if focused in self._boxes:
+                self._boxes[focused].setFocus()
         present = snapshot.present_ids
         for person_id, box in self._boxes.items():
             box.blockSignals(True)

@@ -113,6 +113,7 @@ class MeetingView(QWidget):
         self._ticker.stop()
         self.pages.notes.flush()
         self.attendance.hide()
+        self.column.list.clear_fresh()
         self._app.toasts.set_bottom(0)
         super().hideEvent(event)
 
