@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from facilitator.errors import UserError
 from facilitator.storage.backends import APPLICATION_ID, SqliteBackend
-from facilitator.storage.errors import DAMAGED
+from facilitator.storage.errors import DAMAGED, SPOILED
 from facilitator.storage.migrate import refuse_newer
 from facilitator.storage.migrations import SCHEMA_VERSION
 from facilitator.storage.replay import Replay
@@ -73,6 +73,6 @@ def check_content(connection: Connection) -> Iterator[str]:
     try:
         yield from replay.read_journal()
         yield from replay.compare_tables()
-    except (UserError, ValueError, KeyError, TypeError):
+    except (UserError, *SPOILED):
         # Whatever can't be read back as what was written is damage, not a fault of ours.
         yield DAMAGED

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What can go wrong with a library, and the sentence for each thing the driver reports."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -31,6 +33,19 @@ class ReadOnlyError(StorageError):
     """Something was to be written in a library that was opened for reading."""
 
     code = "alleen-lezen"
+
+
+SPOILED = (ValueError, KeyError, TypeError, AttributeError)
+"""What reading raises when a stored value is not what was written."""
+
+
+@contextmanager
+def telling_damage() -> Generator[None]:
+    """Turn what can't be read back into DamagedLibraryError. Only around reading."""
+    try:
+        yield
+    except SPOILED as error:
+        raise DamagedLibraryError(DAMAGED) from error
 
 
 FULL = (

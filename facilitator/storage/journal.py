@@ -26,6 +26,7 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.domain.ids import new_id
+from facilitator.storage.errors import telling_damage
 from facilitator.storage.records import Statement, dialect_of, record
 from facilitator.storage.schema import COMMAND, JOURNAL
 from facilitator.storage.types import Id, Instant, json_text
@@ -170,6 +171,7 @@ class Journal:
     def _stored_key(self, key: str) -> object:
         return UUID(key) if self._native_ids else key
 
+    @telling_damage()
     def lines(self, seq: int) -> list[Line]:
         """The lines of one command, in order."""
         j = JOURNAL.c
@@ -187,6 +189,7 @@ class Journal:
                 return
             below = page[-1].seq
 
+    @telling_damage()
     def _page(self, region_id: UUID, below: int | None) -> list[Entry]:
         c = COMMAND.c
         clause = select(c.seq, c.id, c.name, c.region_id, c.at, c.kind, c.target)

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.agreement import Agreement, Tally
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.domain.words import AgreementKind, Status
+from facilitator.storage.errors import telling_damage
 from facilitator.storage.journal import CommandKind
 from facilitator.storage.schema import COMMAND, JOURNAL, TABLES
 
@@ -30,6 +31,7 @@ class JournalledChange:
     after: object
 
 
+@telling_damage()
 def history(
     connection: Connection, kind: type[Entity], entity_id: UUID
 ) -> Sequence[JournalledChange]:
@@ -37,6 +39,7 @@ def history(
     return _changes(connection, kind, JOURNAL.c.entity_id == entity_id)
 
 
+@telling_damage()
 def field_history(
     connection: Connection, kind: type[Entity], field: str, region_id: UUID
 ) -> Sequence[JournalledChange]:
@@ -70,6 +73,7 @@ def _plain(text: str | None) -> object:
     return None if text is None else json.loads(text)
 
 
+@telling_damage()
 def tallies(connection: Connection, today: date) -> dict[UUID, Tally]:
     """Per region how its afspraken stand; regions without any are left out."""
     c = TABLES[Agreement].c

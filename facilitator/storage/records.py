@@ -18,7 +18,7 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.sql import ClauseElement
 
 from facilitator.domain.entities import Entity
-from facilitator.storage.errors import DAMAGED, DamagedLibraryError
+from facilitator.storage.errors import DAMAGED, SPOILED, DamagedLibraryError
 from facilitator.storage.schema import TABLES
 from facilitator.storage.types import Stored
 
@@ -97,7 +97,7 @@ class Record(Generic[E]):
                 value = found[index]
                 if value is not None:
                     found[index] = decode(value)
-        except (ValueError, KeyError, TypeError) as error:
+        except SPOILED as error:
             raise DamagedLibraryError(DAMAGED) from error
         values: Values = dict(zip(self.names, found, strict=True))
         return self.kind(**values)

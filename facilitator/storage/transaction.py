@@ -21,7 +21,7 @@ from facilitator.domain.agreement import Tally
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.errors import ConflictError, NotFoundError, StorageError
 from facilitator.storage import queries
-from facilitator.storage.errors import CONFLICT, DAMAGED, HANGS_ON, TWICE, DamagedLibraryError
+from facilitator.storage.errors import CONFLICT, HANGS_ON, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of
 from facilitator.storage.records import Record, Statement, record
 
@@ -47,10 +47,8 @@ class SqlReader:
     def find(self, kind: type[E], /, **equals: object) -> list[E]:
         mapping = record(kind, self._dialect)
         statement, values = _filtered(mapping, "find", (), equals)
-        try:
+        with telling_damage():
             rows = self._connection.exec_driver_sql(statement.text, values).all()
-        except UnicodeDecodeError as error:
-            raise DamagedLibraryError(DAMAGED) from error
         entity = mapping.entity
         return [entity(row) for row in rows]
 

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from facilitator.domain.entities import Entity
 from facilitator.errors import ConflictError, NotFoundError
-from facilitator.storage.errors import UNDO_CONFLICT
+from facilitator.storage.errors import UNDO_CONFLICT, telling_damage
 from facilitator.storage.journal import CommandKind, Entry, Journal, Line, Op
 from facilitator.storage.records import record
 from facilitator.storage.schema import KINDS_BY_NAME
@@ -87,6 +87,7 @@ def _unchanged(
     return current
 
 
+@telling_damage()
 def _values(kind: type[Entity], texts: dict[str, str | None]) -> dict[str, Any]:
     plain = {name: None if text is None else json.loads(text) for name, text in texts.items()}
     return record(kind, "sqlite").unplain(plain)

@@ -107,10 +107,12 @@ def test_many_faults_are_told_in_few_lines(path: Path, clock: FixedClock) -> Non
 
 
 def visible_text(path: Path, clock: FixedClock) -> list[object] | None:
-    """What a user would read; None when it can't be read at all."""
+    """What a user would read, history too; None when the library is refused as damaged."""
     try:
         with open_library(path, clock=clock, read_only=True) as library, library.read() as reader:
-            return [reader.find(kind) for kind in (Agreement, Meeting)]
+            agreements = reader.find(Agreement)
+            histories = [library.history(Agreement, each.id) for each in agreements]
+            return [agreements, reader.find(Meeting), histories]
     except StorageError:
         return None
 

@@ -27,9 +27,14 @@ from facilitator.storage.types import (
 
 START = datetime(1970, 1, 1, tzinfo=UTC)
 
+
+def a_moment(after: timedelta, minutes: int) -> datetime:
+    return START.astimezone(timezone(timedelta(minutes=minutes))) + after
+
+
 # Fixed offsets: Python calls a moment in a repeated hour unequal to itself in another zone.
 MOMENTS = st.builds(
-    lambda seconds, minutes: START.astimezone(timezone(timedelta(minutes=minutes))) + seconds,
+    a_moment,
     st.timedeltas(timedelta(0), timedelta(days=200 * 365)),
     st.integers(-14 * 60, 14 * 60),
 )
