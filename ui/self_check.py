@@ -11,7 +11,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import timedelta
 from io import TextIOWrapper
 from pathlib import Path
 from uuid import UUID
@@ -21,19 +20,18 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import assets
 from facilitator.clock import SystemClock
-from facilitator.domain.meeting import AgendaBlock
+from facilitator.domain.meeting import Meeting
 from facilitator.exports.build import build_report
 from facilitator.exports.documents import Document, Format, render
-from facilitator.services import capturing, meetings, partners, regions
+from facilitator.play.run import play_example
 from facilitator.storage.check import check
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
-from facilitator.templates.reading import shipped_template, shipped_templates
+from facilitator.templates.reading import shipped_templates
 from ui import fonts
 from ui.app import Options, Program
 from ui.views.registry import VIEWS
 
-_LINES = ("Belt de school @lpa >over 3 weken #preventie !", "b: Besluit", "i: Inzicht", "p: Punt")
 _STARTS = {Format.PDF: b"%PDF-", Format.PPTX: b"PK\x03\x04"}
 
 
@@ -124,24 +122,10 @@ def _library_and_documents() -> str:
 
 
 def _meeting(library: SqlLibrary) -> UUID:
-    """Make a small region with a meeting in which every kind of line is captured."""
-    clock = SystemClock()
-    region = regions.add_region(library, clock, "Regio Zelfcontrole").id
-    partners.add_organisation(library, clock, region, "Leerplicht", aliases=["lpa"])
-    day = clock.today() + timedelta(days=7)
-    template = shipped_template("dagdeel")
-    meeting = meetings.add_meeting(library, clock, region, template, day).id
+    """Play the example: every kind of line, through the same use cases as the window."""
+    region = play_example(library)
     with library.read() as reader:
-        blocks = reader.find(AgendaBlock, meeting_id=meeting)
-    lines = [
-        "Belt de school @lpa >over 3 weken #preventie !",
-        "b: Besluit",
-        "i: Inzicht",
-        "p: Punt",
-    ]
-    for block in blocks:
-        capturing.capture_all(library, clock, meeting, block.id, lines)
-    return meeting
+        return reader.find(Meeting, region_id=region)[0].id
 
 
 def _documents(library: SqlLibrary, meeting: UUID) -> str:
