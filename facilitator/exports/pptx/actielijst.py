@@ -8,7 +8,7 @@ from facilitator.domain.words import AgreementKind, Theme
 from facilitator.exports.pptx.cover import cover
 from facilitator.exports.pptx.look import BODY, LATE
 from facilitator.exports.pptx.measure import Paragraph
-from facilitator.exports.pptx.registers import decisions, parked
+from facilitator.exports.pptx.registers import decisions, insights, parked
 from facilitator.exports.pptx.rows import (
     agreement_row,
     agreements_form,
@@ -41,17 +41,23 @@ _SECTIONS: tuple[Theme | None, ...] = (*Theme, None)
 def actielijst(report: Report) -> list[Slide]:
     """All slides of the actielijst, in order."""
     slides = [_cover(report)]
+    agreements = agreement_slides(report, "{}: afspraken")
+    slides.extend(agreements or sheet_slides(_theme_sheet(report, (), "Afspraken", None)))
+    for sheet in (decisions(report), parked(report), insights(report)):
+        slides.extend(sheet_slides(sheet) if sheet.rows else [])
+    if live := live_agreements(report):
+        slides.extend(sheet_slides(_owner_sheet(live)))
+    return slides
+
+
+def agreement_slides(report: Report, title: str) -> list[Slide]:
+    """The agreements of each theme that has any; `title` has a place for the theme's name."""
+    slides: list[Slide] = []
     agreements = report.of_kind(AgreementKind.AFSPRAAK)
-    if not agreements:
-        slides.extend(sheet_slides(_theme_sheet(report, (), "Afspraken", None)))
     for theme in _SECTIONS:
         if mine := tuple(item for item in agreements if item.theme is theme):
-            name = f"{theme_name(theme)}: afspraken"
+            name = title.format(theme_name(theme))
             slides.extend(sheet_slides(_theme_sheet(report, mine, name, theme)))
-    for sheet in (decisions(report), parked(report)):
-        slides.extend(sheet_slides(sheet) if sheet.rows else [])
-    if agreements:
-        slides.extend(sheet_slides(_owner_sheet(live_agreements(report))))
     return slides
 
 

@@ -43,8 +43,18 @@ def cover(
         placeholder("body", "".join(plain(line) for line in _fit(lines)), 14, "Bijeenkomst"),
     )
     bars = tuple(_bar(index, theme, counts[theme]) for index, theme in enumerate(Theme))
-    notes = (f"{title} van {region}.", subtitle, *lines)
+    notes = (f"{title} van {region}.", subtitle, *lines, *_colophon(report))
     return Slide(Layout.OMSLAG, title, (*texts, *bars), notes)
+
+
+def _colophon(report: Report) -> tuple[str, ...]:
+    """What the cover leaves out, for the notes."""
+    rows = (
+        ("Codes", ", ".join(report.codes)),
+        ("Facilitator", report.facilitator),
+        ("Reden nieuwe versie", report.reason),
+    )
+    return tuple(f"{label}: {value}" for label, value in rows if value.strip())
 
 
 def _day(report: Report) -> str:

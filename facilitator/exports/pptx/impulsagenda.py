@@ -4,6 +4,7 @@
 
 from facilitator.domain.dates import full_date, short_date
 from facilitator.domain.words import LEVEL_LABELS, Level, Recommendation, Status, Theme
+from facilitator.exports.pptx.actielijst import agreement_slides
 from facilitator.exports.pptx.background import issues, occasion, partners, terms
 from facilitator.exports.pptx.cover import cover
 from facilitator.exports.pptx.look import BODY, LEAD
@@ -26,7 +27,6 @@ from facilitator.exports.wording import (
     AMBITION_LINE,
     check_in_label,
     detail_lines,
-    live_agreements,
     meeting_name,
     organisations,
     owners,
@@ -36,8 +36,9 @@ from facilitator.exports.wording import (
 
 def impulsagenda(report: Report) -> list[Slide]:
     """All slides of the impulsagenda, in order."""
-    impulses = tuple(item for item in live_agreements(report) if item.impuls)
-    slides = [_cover(report, impulses)]
+    impulses = tuple(item for item in report.items if item.impuls)
+    live = tuple(item for item in impulses if item.status is not Status.VERVALLEN)
+    slides = [_cover(report, live)]
     for sheet in (partners(report), occasion(report)):
         slides.extend(sheet_slides(sheet))
     for sheet in (issues(report), terms(report)):
@@ -46,11 +47,12 @@ def impulsagenda(report: Report) -> list[Slide]:
         slides.extend(theme_slides(report, impulses, theme))
     if any(item.theme is None for item in impulses):
         slides.extend(theme_slides(report, impulses, None))
-    slides.extend(planning(report, impulses))
+    slides.extend(planning(report, live))
     if (taken := decisions(report)).rows:
         slides.extend(sheet_slides(taken))
     slides.extend(sheet_slides(_board(report)))
     slides.extend(sheet_slides(_open_points(report)))
+    slides.extend(agreement_slides(report, "Bijlage: actielijst {}"))
     return slides
 
 
@@ -71,7 +73,7 @@ def _cover(report: Report, impulses: tuple[ReportItem, ...]) -> Slide:
 
 def _board(report: Report) -> Sheet:
     """What boards have to decide before it can go on."""
-    items = [item for item in live_agreements(report) if item.needs_board]
+    items = [i for i in report.items if i.needs_board and i.status is not Status.VERVALLEN]
     whole = {item.label: item for item in items}
     form = Form(
         (
@@ -86,7 +88,7 @@ def _board(report: Report) -> Sheet:
         title="Wat we bestuurlijk nodig hebben",
         form=form,
         rows=tuple(_board_row(item) for item in items),
-        empty="Voor deze afspraken is geen bestuurlijk besluit nodig.",
+        empty="Er zijn nu geen punten die een bestuurlijk besluit vragen.",
         notes=("Hier is een besluit van bestuurders nodig. Vraag wie het wanneer neemt.",),
         full=lambda key: item_in_full(whole[key]),
     )
@@ -118,7 +120,7 @@ def _reasons(item: ReportItem) -> list[str]:
 
 
 def _open_points(report: Report) -> Sheet:
-    said = "Er is nog geen datum voor de check-in."
+    said = "Er is nog geen datum afgesproken om samen terug te kijken."
     if report.check_in:
         said = f"{check_in_label(report)} is op {full_date(report.check_in)}."
     return parked(report, "Open punten en check-in", Lead(sentence(said), LEAD))

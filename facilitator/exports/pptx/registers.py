@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The lists that both documents have: decisions and parkeerpunten."""
+"""The lists beside the agreements: decisions, parkeerpunten and inzichten."""
 
 from facilitator.domain.words import AgreementKind
 from facilitator.exports.pptx.look import BODY
@@ -37,6 +37,17 @@ def parked(report: Report, title: str = "Parkeerpunten", lead: Lead | None = Non
         empty="Er staan geen punten open.",
         note="Punten die nu niet zijn opgelost. Spreek af wie ze waar op tafel legt.",
         lead=lead,
+    )
+
+
+def insights(report: Report) -> Sheet:
+    """What the partners saw together."""
+    return _sheet(
+        report.of_kind(AgreementKind.INZICHT),
+        title="Inzichten",
+        column="Inzicht",
+        empty="In deze bijeenkomst zijn geen inzichten vastgelegd.",
+        note="Wat de partners samen hebben gezien. Hier hoeft niemand iets mee te doen.",
     )
 
 

@@ -5,7 +5,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from facilitator.domain.words import STATUS_LABELS, THEME_LABELS, Theme
+from facilitator.domain.words import STATUS_LABELS, THEME_LABELS, AgreementKind, Theme
 from facilitator.exports.pptx.look import BODY, LATE, SMALL, SMALL_STRONG, THEME_COLOURS
 from facilitator.exports.pptx.measure import Paragraph
 from facilitator.exports.pptx.tables import Cell, Column, Form, Row
@@ -74,14 +74,23 @@ def text_cell(text: str, details: Iterable[str] = ()) -> Cell:
 
 def owner_cell(item: ReportItem) -> Cell:
     style = BODY if item.owner else BODY.coloured(LATE)
-    under = (Paragraph(line, SMALL) for line in (function_line(item), unknown_line(item)) if line)
-    return (Paragraph(sentence(owner_line(item)), style), *under)
+    said = sentence(owner_line(item)) if item.owner or _is_agreement(item) else ""
+    lines = (function_line(item), unknown_line(item))
+    under = tuple(Paragraph(line, SMALL) for line in lines if line)
+    return (Paragraph(said, style), *under) if said else under
+
+
+def _is_agreement(item: ReportItem) -> bool:
+    """Whether a missing owner or date is a gap."""
+    return item.kind is AgreementKind.AFSPRAAK
 
 
 def deadline_cell(item: ReportItem) -> Cell:
     style = BODY if item.deadline else BODY.coloured(LATE)
     moved = postponed_line(item)
     under = (Paragraph(moved, SMALL),) if moved else ()
+    if not item.deadline and not _is_agreement(item):
+        return under
     return (Paragraph(_date(item), style), *under)
 
 

@@ -3,7 +3,7 @@
 """The slide of a theme: its kernvraag on a panel, and beside it what the partners will do."""
 
 from facilitator.domain.dates import long_date
-from facilitator.domain.words import LEVEL_LABELS, Theme
+from facilitator.domain.words import LEVEL_LABELS, AgreementKind, Theme
 from facilitator.exports.pptx.look import (
     AGREEMENT,
     AGREEMENT_FACTS,
@@ -29,9 +29,11 @@ from facilitator.exports.pptx.tables import Column, Form, Row, paged, table_xml
 from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.wording import (
     NO_DATE,
+    NO_IMPULSES_HERE,
     NO_OWNER,
     detail_lines,
     kernvraag,
+    other_agreements,
     recommendation_labels,
     status_line,
 )
@@ -45,10 +47,6 @@ _LAYOUTS: dict[Theme | None, Layout] = {
     Theme.OVERLEGSTRUCTUUR: Layout.OVERLEGSTRUCTUUR,
     None: Layout.THEMA,
 }
-_NOTHING = (
-    "Bij dit thema is nog geen afspraak als impuls gemarkeerd. De actielijst laat alle afspraken "
-    "zien."
-)
 _SPOKEN = "Lees de vraag voor en loop de impulsen langs: wie trekt, en wanneer is het klaar."
 
 
@@ -69,8 +67,8 @@ def theme_slides(
         header=HEADING,
     )
     if not mine:
-        said = statement(_NOTHING, _TOP + 40, SPEECH_LEFT, _WIDTH)
-        return [Slide(layout, title, (head, said), (_NOTHING,))]
+        said = statement(NO_IMPULSES_HERE, _TOP + 40, SPEECH_LEFT, _WIDTH)
+        return [Slide(layout, title, (head, said), (NO_IMPULSES_HERE, *_around(report, theme)))]
     pages = paged(form, [_row(item) for item in mine], BODY_BOTTOM - _TOP)
     whole = {item.label: item for item in mine}
     slides: list[Slide] = []
@@ -79,6 +77,7 @@ def theme_slides(
         alt = table_alt(theme_name(theme) + suffix, form, page)
         body = table_xml(form, page, _TOP, name="Impulsen", alt=alt)
         notes = (_SPOKEN, *page_notes(pages, index, lambda key: item_in_full(whole[key])))
+        notes += _around(report, theme) if index == 0 else ()
         keys = dict.fromkeys(row.key for row in page)
         notes += tuple(note for key in keys if (note := _weight(whole[key])))
         slides.append(Slide(layout, title, (head, body), notes, suffix))
@@ -111,9 +110,20 @@ def _facts(item: ReportItem) -> tuple[Paragraph, ...]:
         Paragraph(text, AGREEMENT_FACTS, 0 if n else 4) for n, text in enumerate(texts) if text
     ]
     gaps = [gap for gap, value in ((NO_OWNER, item.owner), (NO_DATE, item.deadline)) if not value]
-    if gaps:
+    if gaps and item.kind is AgreementKind.AFSPRAAK:
         lines.append(Paragraph(sentence(" en ".join(gaps)), missing, above=4))
     return tuple(lines)
+
+
+def _around(report: Report, theme: Theme | None) -> tuple[str, ...]:
+    """What else there is to say about a theme: what the partners saw, and what it has more."""
+    seen = tuple(
+        f"Wat we zien: {item.text}"
+        for item in report.of_kind(AgreementKind.INZICHT)
+        if item.theme is theme
+    )
+    more = other_agreements(report, theme)
+    return (*seen, more) if more else seen
 
 
 def _weight(item: ReportItem) -> str:

@@ -136,7 +136,7 @@ def test_long_texts_everywhere_stay_inside(document: Document) -> None:
 
 
 @BOTH
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=nasty_text)
 def test_whatever_is_typed_is_shown(document: Document, text: str) -> None:
     slides = opened(nasty_report(text), document)
@@ -147,7 +147,7 @@ def test_whatever_is_typed_is_shown(document: Document, text: str) -> None:
 days = st.one_of(st.none(), st.dates(), st.dates(date(2026, 9, 1), date(2027, 12, 31)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(deadlines=st.lists(days, max_size=40), check_in=days)
 def test_the_planning_holds_any_dates(deadlines: list[date | None], check_in: date | None) -> None:
     themes = (*Theme, None)

@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from facilitator.domain.words import AgreementKind, Theme
+from facilitator.domain.words import AgreementKind, Level, Theme
 from facilitator.exports.documents import Document
 from facilitator.exports.pptx import render
 from tests.builders.reports import a_report, an_item, many_items
@@ -166,7 +166,28 @@ def test_a_theme_slide_shows_only_impulses_and_their_kernvraag() -> None:
     slide = next(s for s in slides if s.slide_layout.name == "Thema Positionering")
     assert slide.shapes.title.text_frame.text.startswith("Wie doet wat")
     assert "Telt mee" in slide_text(slide)
-    assert "Telt niet mee" not in "".join(slide_text(s) for s in slides)
+    assert "Telt niet mee" not in slide_text(slide)
+    assert "1 andere afspraak staat in de actielijst" in notes(slide)
+
+
+def test_the_actielijst_is_the_appendix_of_the_impulsagenda() -> None:
+    found = titles(opened(a_report(items=(an_item(1),)), Document.IMPULSAGENDA))
+    assert found[-1] == "Bijlage: actielijst Positionering"
+
+
+def test_only_an_agreement_can_miss_an_owner() -> None:
+    decision = an_item(
+        1,
+        kind=AgreementKind.BESLUIT,
+        owner=None,
+        deadline=None,
+        impuls=True,
+        level=Level.BESTUURLIJK,
+    )
+    slides = opened(a_report(items=(decision,)), Document.IMPULSAGENDA)
+    assert "nog geen eigenaar" not in "".join(slide_text(s) for s in slides).casefold()
+    board = next(s for s in slides if s.shapes.title.text_frame.text.startswith("Wat we bestuur"))
+    assert "Bestuurlijk niveau" in slide_text(board)
 
 
 def test_the_cover_has_three_rising_bars() -> None:
