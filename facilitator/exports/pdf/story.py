@@ -26,6 +26,10 @@ class HeadingLook:
     ornament: Ornament | None = None
 
 
+PART = HeadingLook()
+PLAIN = TableLook()
+
+
 class Story:
     """Collects the blocks of a document below one root element, in reading order."""
 
@@ -43,7 +47,7 @@ class Story:
         """Append a block that was made elsewhere."""
         self._blocks.append(block)
 
-    def heading(self, text: str, level: int, look: HeadingLook = HeadingLook()) -> None:
+    def heading(self, text: str, level: int, look: HeadingLook = PART) -> None:
         """A heading of `level` 1 to 3, with a bookmark, that stays with what follows."""
         mark = bookmark(text, f"h{len(self.bookmarks) + 1}", level - 1)
         self.bookmarks.append(mark)
@@ -78,7 +82,7 @@ class Story:
         self,
         columns: Sequence[Column],
         cells: Sequence[Sequence[Cell]],
-        look: TableLook = TableLook(),  # noqa: B008 -- frozen
+        look: TableLook = PLAIN,
         *,
         space: float = 4.0,
     ) -> None:
