@@ -49,8 +49,7 @@ class SqlReader:
         statement, values = _filtered(mapping, "find", (), equals)
         with telling_damage():
             rows = self._connection.exec_driver_sql(statement.text, values).all()
-        entity = mapping.entity
-        return [entity(row) for row in rows]
+        return mapping.entities(rows)
 
     def highest(self, kind: type[E], field: str, /, **equals: object) -> int:
         mapping = record(kind, self._dialect)

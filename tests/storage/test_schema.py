@@ -39,6 +39,12 @@ def test_an_empty_field_is_empty_by_default(kind: type[Entity]) -> None:
             assert field.default in {None, MISSING}
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_reading_may_fill_the_slots_of_an_entity_itself(kind: type[Entity]) -> None:
+    assert not hasattr(kind, "__post_init__")
+    assert {field.name for field in fields(kind)} <= set(kind.__slots__)
+
+
 def test_every_foreign_key_has_a_name() -> None:
     for table in METADATA.tables.values():
         for constraint in table.foreign_key_constraints:
