@@ -60,6 +60,7 @@ def test_signs_inside_texts_and_remarks_are_no_structure() -> None:
         "e.f = { g = '}', h = [1] }\n"
     )
     lines = value_lines(text)
+    assert set(lines) == set(_paths(tomllib.loads(text)))
     assert [lines[key,] for key in "abcde"] == [1, 4, 5, 7, 8]
     assert lines["c", 1] == 6
     assert lines["e", "f", "h", 0] == 8
