@@ -35,8 +35,12 @@ def clean_line(raw: str, limit: int = MAX_TEXT) -> str:
 
 def fold(text: str) -> str:
     """Text without case and accents, for comparing what people type with what is stored."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
+    marks = {ord(c): None for c in set(decomposed) if unicodedata.combining(c)}
+    return decomposed.translate(marks)
 
 
 _SORT_SPLIT = re.compile(r"(\d+)")

@@ -175,9 +175,10 @@ class CaptureLine(QWidget):
             self.left.emit()
 
     def _on_stored(self, captured: Captured) -> None:
+        # The new row is painted first: that is what the eye waits for.
+        self.stored.emit(captured)
         self._fill("")
         self._draft.forget()
-        self.stored.emit(captured)
 
     def _on_edited(self, captured: Captured) -> None:
         self.edited.emit(captured)

@@ -23,6 +23,7 @@ from ui.widgets.tag_look import TagLook
 _TEXT_LOOK = TagLook("text", "surface", "line_2", "note-pencil")
 _TEXT_WIDTH = 340
 _SHOWN_TEXT = 200
+_VERDICT_WIDTH = 420
 _SHORT = {"geen-eigenaar": "geen eigenaar", "geen-datum": "geen datum"}
 _FINE = "Concreet, met datum"
 
@@ -42,6 +43,7 @@ class PreviewRow(QWidget):
         self._verdict = ElidedLabel("", Role.CAPTION_MEDIUM, tone="klaar")
         self._verdict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._verdict.setMaximumWidth(_VERDICT_WIDTH)
         self._row.addStretch(1)
         self._row.addWidget(self._mark)
         self._row.addWidget(self._verdict)
@@ -98,8 +100,8 @@ def verdict_of(reading: Reading) -> tuple[str, str]:
 def _words(hints: Sequence[Hint]) -> list[str]:
     """The gaps in two words each; of the rest one sentence, the others are in the tip."""
     short = [_SHORT[hint.code] for hint in hints if hint.code in _SHORT]
-    long = [hint.sentence.rstrip(".") for hint in hints if hint.code not in _SHORT]
-    return [*long[:1], *short]
+    long = [hint.sentence.split(". ")[0] for hint in hints if hint.code not in _SHORT]
+    return [*(sentence.rstrip(".") for sentence in long[:1]), *short]
 
 
 def _chips(reading: Reading, today: date) -> list[tuple[str, TagLook]]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Paints a captured item as a card: what, who, when, and what is missing in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.domain.words import KIND_LABELS, AgreementKind
@@ -38,6 +38,7 @@ _TOP = 10
 _LEFT = 14
 _RIGHT = 12
 _TAG_ROW = 26
+_MOST_PICTURES = 60
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -65,6 +66,7 @@ class AgreementDelegate(QStyledItemDelegate):
         self._strong = font(Role.CAPTION_MEDIUM)
         self._ascent = QFontMetricsF(self._dense).ascent()
         self._caption_metrics = QFontMetricsF(self._caption)
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self.tint = 0.0
         """How much of the fresh card's tint is left, from 1 to 0."""
 
@@ -88,7 +90,32 @@ class AgreementDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         focused = selected and bool(state & QStyle.StateFlag.State_HasFocus)
         card = _Card(item, rect, bool(index.data(AgreementRole.FRESH)), selected, focused)
-        t = tokens()
+        if card.fresh or card.selected:
+            self._paint_card(painter, card, tokens())
+        else:
+            painter.drawPixmap(rect.topLeft(), self._picture(painter, card))
+
+    def _picture(self, painter: QPainter, card: _Card) -> QPixmap:
+        """The card as it was painted before: a new row on top moves all others, unchanged."""
+        t, ratio = tokens(), painter.device().devicePixelRatioF()
+        key = (card.item, card.rect.width(), card.rect.height(), ratio, t.bg)
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            picture = QPixmap((card.rect.size() * ratio).toSize())
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            own = QPainter(picture)
+            own.setRenderHints(painter.renderHints())
+            area = QRectF(0, 0, card.rect.width(), card.rect.height())
+            self._paint_card(own, replace(card, rect=area), t)
+            own.end()
+            self._pictures[key] = picture
+        return picture
+
+    def _paint_card(self, painter: QPainter, card: _Card, t: Tokens) -> None:
+        item, rect = card.item, card.rect
         self._paint_sheet(painter, card, t)
         y = self._paint_text(painter, card, t)
         if _tags(item):

@@ -73,6 +73,7 @@ class AgreementList(QListView):
             self.scrollToTop()
         elif row > 0:
             self.scrollTo(self._items.index(row))
+        self.viewport().repaint()
 
     def clear_fresh(self) -> None:
         """Nothing is fresh any more."""

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.dates import clock_time
 from facilitator.domain.meeting import Attendance
@@ -72,7 +72,7 @@ class AttendancePanel(QWidget):
             self._made = rows
             focused = next((key for key, box in self._boxes.items() if box.hasFocus()), None)
             self._remake(snapshot)
-            if focused in self._boxes:
+            if focused is not None and focused in self._boxes:
                 self._boxes[focused].setFocus()
         present = snapshot.present_ids
         for person_id, box in self._boxes.items():
@@ -108,6 +108,7 @@ class AttendancePanel(QWidget):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         outer = QVBoxLayout(self)
@@ -144,8 +145,10 @@ def _row(box: CheckBox, person: Person, attendance: Attendance | None) -> QWidge
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(8)
-    line.addWidget(box)
-    line.addStretch(1)
+    box.setMinimumWidth(80)
+    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    box.setToolTip(box.text())
+    line.addWidget(box, 1)
     if attendance is not None and attendance.arrived_at is not None and attendance.present:
         moment = clock_time(attendance.arrived_at.astimezone(zone()).time())
         line.addWidget(Label(f"sinds {moment}", Role.CAPTION, tone="text_3"))

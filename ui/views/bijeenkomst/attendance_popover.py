@@ -15,7 +15,7 @@ from ui.widgets.label import Label
 from ui.widgets.painting import draw_rounded
 from ui.widgets.shadow import soft_shadow
 
-_WIDTH = 440
+_WIDTH = 520
 _HEIGHT = 520
 
 

@@ -106,6 +106,7 @@ class MeetingView(QWidget):
         if self._stale:
             self._stale = False
             self.open_meeting()
+        self.line.focus_line()
         self.tick()
         self._app.toasts.set_bottom(self.line.sizeHint().height())
 
