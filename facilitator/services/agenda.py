@@ -33,26 +33,26 @@ def add_block(
     with library.change(Command.BLOCK_ADDED, region_of(library, meeting_id), clock.now()) as change:
         meeting = open_meeting(change.tx, meeting_id)
         blocks = change.tx.find(AgendaBlock, meeting_id=meeting_id)
-        kind, theme = _consistent(block.kind, block.theme)
-        added = AgendaBlock(
+        bare = AgendaBlock(
             region_id=meeting.region_id,
             meeting_id=meeting_id,
             position=len(blocks),
-            title=required_name(block.title, "een titel voor het blok"),
-            kind=kind,
-            theme=theme,
-            minutes=minutes(block.minutes),
-            locked_start=block.locked_start,
-            scheduled=block.scheduled,
-            kernvraag=clean_line(block.kernvraag),
-            deelvragen=clean_lines(block.deelvragen),
-            werkvorm=clean_text(block.werkvorm),
-            notes=clean_text(block.notes),
+            title=block.title,
         )
+        added = _filled(bare, block)
         change.tx.add(added)
         if position is not None:
             _reorder(change.tx, [*blocks, added], added.id, position)
     return Added(added.id, change.changes)
+
+
+def rewrite_block(library: Library, clock: Clock, block_id: UUID, block: TemplateBlock) -> Changes:
+    """Replace everything that was prepared for a block, as one step; what happened in it stays."""
+    with library.change(
+        Command.BLOCK_CHANGED, _region_of_block(library, block_id), clock.now()
+    ) as change:
+        change.tx.save(_filled(_open_block(change.tx, block_id), block))
+    return change.changes
 
 
 def change_block(
@@ -109,12 +109,23 @@ def lock_start(library: Library, clock: Clock, block_id: UUID, moment: time | No
     return change.changes
 
 
-def schedule_block(library: Library, clock: Clock, block_id: UUID, *, scheduled: bool) -> Changes:
-    """Put a block in the agenda, or keep it at hand without planning it."""
+def schedule_block(
+    library: Library,
+    clock: Clock,
+    block_id: UUID,
+    *,
+    scheduled: bool,
+    position: int | None = None,
+) -> Changes:
+    """Put a block in the agenda, or keep it at hand; at another `position` when one is given."""
     with library.change(
         Command.BLOCK_CHANGED, _region_of_block(library, block_id), clock.now()
     ) as change:
-        change.tx.save(replace(_open_block(change.tx, block_id), scheduled=scheduled))
+        block = _open_block(change.tx, block_id)
+        change.tx.save(replace(block, scheduled=scheduled))
+        if position is not None:
+            blocks = change.tx.find(AgendaBlock, meeting_id=block.meeting_id)
+            _reorder(change.tx, blocks, block_id, position)
     return change.changes
 
 
@@ -147,6 +158,24 @@ def remove_block(library: Library, clock: Clock, block_id: UUID) -> Changes:
         ]
         _renumber(change.tx, rest)
     return change.changes
+
+
+def _filled(target: AgendaBlock, block: TemplateBlock) -> AgendaBlock:
+    """`target` with everything that `block` prepares, cleaned and checked."""
+    kind, theme = _consistent(block.kind, block.theme)
+    return replace(
+        target,
+        title=required_name(block.title, "een titel voor het blok"),
+        kind=kind,
+        theme=theme,
+        minutes=minutes(block.minutes),
+        locked_start=block.locked_start,
+        scheduled=block.scheduled,
+        kernvraag=clean_line(block.kernvraag),
+        deelvragen=clean_lines(block.deelvragen),
+        werkvorm=clean_text(block.werkvorm),
+        notes=clean_text(block.notes),
+    )
 
 
 def _consistent(kind: BlockKind | None, theme: Theme | None) -> tuple[BlockKind, Theme | None]:

@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
+from types import EllipsisType
 from uuid import UUID
 
 from facilitator.clock import Clock
@@ -65,17 +66,19 @@ def change_meeting(
     starts_at: time | None = None,
     place: str | None = None,
     facilitator: str | None = None,
+    check_in: date | EllipsisType | None = ...,
 ) -> Changes:
-    """Change what is given; None leaves a field as it is."""
+    """Change what is given; None leaves a field as it is, and clears the check-in."""
     with library.change(
         Command.MEETING_CHANGED, region_of(library, meeting_id), clock.now()
     ) as change:
         meeting = open_meeting(change.tx, meeting_id)
-        _check_in_after(day or meeting.day, meeting.check_in)
+        planned = meeting.check_in if check_in is ... else check_in
         change.tx.save(
             replace(
                 meeting,
                 day=day or meeting.day,
+                check_in=_check_in_after(day or meeting.day, planned),
                 starts_at=starts_at or meeting.starts_at,
                 place=meeting.place if place is None else clean_line(place),
                 facilitator=meeting.facilitator if facilitator is None else clean_line(facilitator),

@@ -46,6 +46,12 @@ def _overzicht(context: AppContext) -> QWidget:
     return OverzichtView(context)
 
 
+def _voorbereiden(context: AppContext) -> QWidget:
+    from ui.views.voorbereiden.view import VoorbereidenView
+
+    return VoorbereidenView(context)
+
+
 def _afronden(context: AppContext) -> QWidget:
     from ui.views.afronden.view import AfrondenView
 
@@ -62,6 +68,7 @@ SETTINGS = ViewSpec("instellingen", "Instellingen", "gear-six", _settings, in_si
 
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("overzicht", "Overzicht", "house-simple", _overzicht),
+    ViewSpec("voorbereiden", "Voorbereiden", "clipboard-text", _voorbereiden, per_region=True),
     ViewSpec(
         "bijeenkomst",
         "Bijeenkomst",

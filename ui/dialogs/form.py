@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The base of dialogs with fields: what is wrong is said beside the field it is about."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.errors import UserError
+from ui.fonts import Role
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.label import Label
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class FormDialog(QDialog):
+    """Subclasses add fields and give `store`, which may raise a UserError.
+
+    Enter saves, in a text of more lines Ctrl+Enter; Esc closes. The dialog stays open when
+    `store` was refused, with the sentence under the field.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        action: str,
+        store: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(480)
+        self._store = store
+        self._problems: dict[QWidget, Label] = {}
+        self._required: list[QLineEdit | QPlainTextEdit] = []
+        self.form = QVBoxLayout()
+        self.form.setSpacing(4)
+        self.action = Button(action, ButtonKind.PRIMARY)
+        self.action.setDefault(True)
+        self.action.clicked.connect(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(0)
+        column.addWidget(Label(title, Role.LARGE))
+        column.addSpacing(14)
+        column.addLayout(self.form)
+        column.addStretch(1)
+        column.addSpacing(12)
+        column.addLayout(self._build_buttons())
+
+    def add_field(
+        self,
+        label: str,
+        field: QWidget,
+        *,
+        required: bool = False,
+        into: QVBoxLayout | None = None,
+    ) -> None:
+        """A field with its label above it and room for what is wrong under it."""
+        column = into or self.form
+        name = Label(label, Role.DENSE_MEDIUM)
+        name.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        problem = Label("", Role.DENSE_MEDIUM, tone="laat", wrap=True)
+        problem.hide()
+        self._problems[field] = problem
+        if required and isinstance(field, QLineEdit | QPlainTextEdit):
+            self._required.append(field)
+        column.addWidget(name)
+        column.addWidget(field)
+        column.addWidget(problem)
+        column.addSpacing(8)
+
+    def add_pair(
+        self, left: tuple[str, QWidget], right: tuple[str, QWidget], *, required: bool = False
+    ) -> None:
+        """Two fields beside each other; `required` is about the left one."""
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for number, (label, field) in enumerate((left, right)):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            self.add_field(label, field, required=required and not number, into=column)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        self.form.addLayout(row)
+
+    def save(self) -> None:
+        """Store it and close, or say under the field why that can't be done."""
+        for field in self._problems:
+            self.set_problem(field, "")
+        try:
+            self._store()
+        except UserError as error:
+            self.show_problem(error.sentence)
+            return
+        self.accept()
+
+    def show_problem(self, sentence: str, field: QWidget | None = None) -> None:
+        """Say what is wrong beside a field: the one named, else the one still to fill."""
+        empty = (f for f in self._required if not _text_of(f).strip())
+        at = field or next(empty, next(iter(self._problems)))
+        self.set_problem(at, sentence)
+        at.setFocus()
+
+    def set_problem(self, field: QWidget, sentence: str) -> None:
+        """Say under a field what is wrong with it; "" takes it back."""
+        self._problems[field].setText(sentence)
+        self._problems[field].setVisible(bool(sentence))
+        field.setAccessibleDescription(sentence)
+
+    def problem(self) -> str:
+        """What is said to be wrong now; "" for nothing."""
+        return next((p.text() for p in self._problems.values() if not p.isHidden()), "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _ENTER and control:
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        cancel = Button("Annuleren", ButtonKind.GHOST)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.action)
+        return row
+
+
+def caption(text: str) -> QLabel:
+    """A line of explanation under a field."""
+    return Label(text, Role.CAPTION, tone="text_3", wrap=True)
+
+
+def _text_of(field: QLineEdit | QPlainTextEdit) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()

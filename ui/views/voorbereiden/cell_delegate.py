@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Paints a cell of a plain table, and the focus around the selected row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.fonts import Role, font
+from ui.icons import draw_icon
+from ui.models.cells import CELL_ROLE, Cell
+from ui.tokens import tokens
+from ui.widgets.painting import draw_text
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 32
+_FIRST = 15
+_PADDING = 4
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Reads `Cell`s of a CellsModel."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: Cell = index.data(CELL_ROLE)
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        t = tokens()
+        painter.save()
+        painter.fillRect(rect, t.color("pri_t" if selected else "hover" if hovered else "surface"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("line"))
+        left = _FIRST if index.column() == 0 else _PADDING
+        _paint_cell(painter, QRectF(rect).adjusted(left, 0, -_PADDING, -1), cell)
+        view = self.parent()
+        if selected and view is not None and view.property("rowFocus"):
+            last = index.model().columnCount() - 1
+            _paint_focus(painter, rect, first=index.column() == 0, last=index.column() == last)
+        painter.restore()
+
+
+def _paint_cell(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+    ink = tokens().color(cell.tone)
+    if cell.icon:
+        draw_icon(painter, QRectF(rect.left(), rect.top(), 16, rect.height()), cell.icon, ink, 16)
+        rect = rect.adjusted(22, 0, 0, 0)
+    painter.setFont(font(Role.DENSE_MEDIUM if cell.strong else Role.DENSE))
+    shown = QFontMetricsF(painter.font()).elidedText(
+        cell.text[:200], Qt.TextElideMode.ElideRight, rect.width()
+    )
+    draw_text(painter, rect, shown, ink)
+
+
+def _paint_focus(painter: QPainter, rect: QRect, *, first: bool, last: bool) -> None:
+    """The part of the 2 px focus border that runs along this cell."""
+    color = tokens().color("focus")
+    painter.fillRect(rect.x(), rect.y(), rect.width(), 2, color)
+    painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, color)
+    if first:
+        painter.fillRect(rect.x(), rect.y(), 2, rect.height(), color)
+    if last:
+        painter.fillRect(rect.right() - 1, rect.y(), 2, rect.height(), color)

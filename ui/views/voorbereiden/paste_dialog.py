@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Participants from a spreadsheet: shown as they are read, before anything is stored."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from facilitator.errors import InvalidInputError
+from facilitator.services.partners import PersonInput, read_people
+from ui.dialogs.form import FormDialog, caption
+from ui.models.people_model import PEOPLE_HEADERS, pasted_rows
+from ui.views.voorbereiden.fields import text_field
+from ui.views.voorbereiden.row_table import RowTable
+from ui.widgets.label import Label
+
+_HOW = (
+    "Een rij per deelnemer: functie, organisatie, mandaat (ja of nee), naam, e-mail. "
+    "Alleen de eerste twee zijn nodig. Een rij met kopjes mag erboven staan."
+)
+
+
+class PasteDialog(FormDialog):
+    """`store(str)` keeps the list; the text can be corrected here."""
+
+    def __init__(
+        self, pasted: str, store: Callable[[str], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            "Deelnemers plakken",
+            "Deelnemers toevoegen",
+            lambda: store(self.text.toPlainText()),
+            parent,
+        )
+        self.resize(660, 560)
+        self.text = text_field(pasted, 120)
+        self.text.setLineWrapMode(self.text.LineWrapMode.NoWrap)
+        self.preview = RowTable("Zo worden ze gelezen", PEOPLE_HEADERS, (0, 240, 90))
+        self.preview.setMinimumHeight(160)
+        self.preview.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.form.addWidget(caption(_HOW))
+        self.form.addSpacing(8)
+        self.add_field("Uit Excel", self.text)
+        self._count = Label("", tone="text_2")
+        self.form.addWidget(self._count)
+        self.form.addWidget(self.preview, 1)
+        self.text.textChanged.connect(self._read)
+        self._read()
+
+    def _read(self) -> None:
+        """Show how it is read now, or which row can't be."""
+        people: list[PersonInput] = []
+        problem = ""
+        try:
+            people = read_people(self.text.toPlainText())
+        except InvalidInputError as error:
+            problem = error.sentence
+        self.set_problem(self.text, problem)
+        self.preview.cells.set_rows(pasted_rows(people))
+        self.preview.setVisible(bool(people))
+        self.action.setEnabled(bool(people))
+        one = len(people) == 1
+        self.action.setText(
+            f"{len(people)} {'deelnemer' if one else 'deelnemers'} toevoegen"
+            if people
+            else "Deelnemers toevoegen"
+        )
+        self._count.setText("Zo worden ze gelezen:" if people else "")

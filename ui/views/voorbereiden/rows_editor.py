@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A small table to type in: Enter or F2 edits a cell, Insert adds a row, Del takes one away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.fonts import Role, font
+from ui.models.text_rows_model import TextRowsModel
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+
+_ROW = 36
+_EDIT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
+
+
+class RowsEditor(QWidget):
+    """`rows` holds what was typed."""
+
+    def __init__(self, name: str, headers: Sequence[str], widths: Sequence[int]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.rows = TextRowsModel(headers, self)
+        self.table = _Table(name, self.rows, widths)
+        add = Button("Rij", icon="plus-bold", height=28)
+        add.clicked.connect(self.table.add_row)
+        take = Button("Rij weghalen", ButtonKind.GHOST, icon="trash", height=28)
+        take.clicked.connect(self.table.take_row)
+        card = Card(padding=0)
+        card.body.setContentsMargins(0, 0, 0, 6)
+        card.body.addWidget(self.table)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(add)
+        buttons.addWidget(take)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(card, 1)
+        column.addLayout(buttons)
+        self.setFocusProxy(self.table)
+
+
+class _Table(QTableView):
+    def __init__(self, name: str, rows: TextRowsModel, widths: Sequence[int]) -> None:
+        super().__init__()
+        self._rows = rows
+        self._widths = tuple(widths)
+        self.setModel(rows)
+        self.setAccessibleName(name)
+        self.setFont(font(Role.DENSE))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setFont(font(Role.CAPTION_MEDIUM))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(32)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def add_row(self) -> None:
+        first = self._rows.append()
+        self.setFocus()
+        self.setCurrentIndex(first)
+        self.edit(first)
+
+    def take_row(self) -> None:
+        self._rows.take(self.currentIndex().row())
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Insert:
+            self.add_row()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.take_row()
+        elif event.key() in _EDIT and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rest = self.viewport().width() - sum(self._widths)
+        for column, width in enumerate(self._widths):
+            self.setColumnWidth(column, width or max(rest, 120))
