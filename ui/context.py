@@ -15,7 +15,6 @@ from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.errors import UserError
 from facilitator.services.overview import overview
-from facilitator.services.overview import current_meeting
 from facilitator.services.ports import Library
 from ui.change_feed import ChangeFeed
 from ui.errors import ErrorPresenter

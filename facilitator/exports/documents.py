@@ -54,10 +54,10 @@ def render(report: Report, document: Document, file_format: Format) -> bytes:
     The exporters are imported here and not before: they cost more than opening the window.
     """
     if file_format is Format.PDF:
-        from facilitator.exports import pdf  # noqa: PLC0415 -- see above
+        from facilitator.exports import pdf
 
         return pdf.render(report, document)
-    from facilitator.exports import pptx  # noqa: PLC0415 -- see above
+    from facilitator.exports import pptx
 
     return pptx.render(report, document)
 

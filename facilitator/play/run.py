@@ -43,16 +43,24 @@ class Played:
 
 def play(library: Library, script: Script) -> Played:
     """Play a script into a library in which its region is not known yet."""
+    region_id, meeting_id = prepare(library, script)
+    room = _Room(library, script, meeting_id)
+    room.play()
+    skipped = (f"Deze versie slaat over: {', '.join(script.skipped)}.",) if script.skipped else ()
+    return Played(region_id, meeting_id, script, room.captured, tuple(room.refused), skipped)
+
+
+def prepare(library: Library, script: Script) -> tuple[UUID, UUID]:
+    """Everything up to the meeting itself, a week before it: the ids of region and meeting."""
     clock = FixedClock.on(script.meeting.day, 10)
     clock.advance(-PREPARED_BEFORE)
     region_id = _prepare_region(library, clock, script)
     people = [add_person(library, clock, region_id, p.person).id for p in script.people]
     meeting_id = _prepare_meeting(library, clock, region_id, script)
-    room = _Room(library, script, meeting_id)
-    room.note_absent(people)
-    room.play()
-    skipped = (f"Deze versie slaat over: {', '.join(script.skipped)}.",) if script.skipped else ()
-    return Played(region_id, meeting_id, script, room.captured, tuple(room.refused), skipped)
+    for person_id, scripted in zip(people, script.people, strict=True):
+        if not scripted.present:
+            set_attendance(library, clock, meeting_id, person_id, present=False)
+    return region_id, meeting_id
 
 
 def play_example(library: Library) -> UUID:
@@ -121,11 +129,6 @@ class _Room:
             found = reader.find(AgendaBlock, meeting_id=meeting_id)
         self.blocks = sorted(found, key=lambda block: block.position)
         self.visited: set[UUID] = set()
-
-    def note_absent(self, people: Sequence[UUID]) -> None:
-        for person_id, scripted in zip(people, self.script.people, strict=True):
-            if not scripted.present:
-                set_attendance(self.library, self.clock, self.meeting_id, person_id, present=False)
 
     def play(self) -> None:
         """Type every line in its block; blocks without lines are walked through on the way."""

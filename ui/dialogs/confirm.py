@@ -2,15 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asks before something that people would not expect to happen at once."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from ui.fonts import Role
-from ui.widgets.button import Button, ButtonKind
+from ui.dialogs.house_dialog import HouseDialog
 from ui.widgets.label import Label
 
 
-class Confirm(QDialog):
+class Confirm(HouseDialog):
     """Signals: `confirmed`. The button says what happens; Annuleren and Esc do nothing."""
 
     confirmed = Signal()
@@ -18,27 +17,9 @@ class Confirm(QDialog):
     def __init__(
         self, question: str, explanation: str, action: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(question)
-        self.setMinimumWidth(440)
-        self.action = Button(action, ButtonKind.PRIMARY)
-        self.action.setDefault(True)
+        super().__init__(question, action, parent, width=440)
+        self.body.addWidget(Label(explanation, tone="text_2", wrap=True))
         self.action.clicked.connect(self._on_action)
-        cancel = Button("Annuleren", ButtonKind.GHOST)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
-        column.addWidget(Label(question, Role.LARGE, wrap=True))
-        column.addWidget(Label(explanation, tone="text_2", wrap=True))
-        column.addSpacing(8)
-        column.addLayout(buttons)
 
     def _on_action(self) -> None:
         self.accept()

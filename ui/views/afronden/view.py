@@ -126,6 +126,7 @@ class AfrondenView(QWidget):
     def _connect(self) -> None:
         self._context.feed.changed.connect(self._on_changed)
         self._context.meeting_changed.connect(self._on_meeting_changed)
+        self._context.export_requested.connect(self.export)
         self._outcomes.table.drop_requested.connect(self._on_drop)
         self._outcomes.table.edit_refused.connect(self._on_reopen)
         self._bar.freeze_requested.connect(self._on_freeze)
@@ -189,6 +190,8 @@ class AfrondenView(QWidget):
         self._context.perform(
             lambda: freeze(library, clock, meeting_id, picture), "Bijeenkomst vastgesteld"
         )
+        # The button that was pressed is gone; handing out is what comes next.
+        self._export.focus_button()
 
     def _on_reopen(self) -> None:
         meeting = self._meeting
@@ -207,6 +210,7 @@ class AfrondenView(QWidget):
             self._context.perform(
                 lambda: reopen(library, clock, meeting.id, reason), "Bijeenkomst heropend"
             )
+            self._outcomes.table.setFocus()
 
         dialog.answered.connect(answered)
         dialog.open()

@@ -59,6 +59,7 @@ class OverzichtView(QWidget):
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(self._build_page())
         context.feed.changed.connect(self._on_changed)
+        context.search_requested.connect(self.focus_search)
         self.refresh()
 
     def refresh(self) -> None:
