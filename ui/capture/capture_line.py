@@ -14,6 +14,7 @@ from ui.capture.capture_box import CaptureBox
 from ui.capture.capture_edit import CaptureEdit
 from ui.capture.completion import Completion
 from ui.capture.draft_keeper import DraftKeeper
+from ui.capture.edit_draft import EditDraft
 from ui.capture.note_row import NoteRow
 from ui.capture.paste_offer import PasteOffer
 from ui.capture.preview_row import PreviewRow
@@ -56,6 +57,7 @@ class CaptureLine(QWidget):
         self.edit.put_back = PutBack(self.edit, self.session, self.note)
         PasteOffer(self.edit, self.session, self._storing, self.note)
         self._draft = DraftKeeper(context.library, self)
+        self._edit_draft = EditDraft(context.library, self)
         self._set_aside = ""
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -71,14 +73,19 @@ class CaptureLine(QWidget):
     def open(self, meeting_id: UUID | None, block_id: UUID | None) -> None:
         """Store in this meeting and block; brings back what was being typed when it stopped."""
         other = meeting_id != self.session.meeting_id
-        if other:
-            self.cancel_edit()
+        if other and self.session.editing is not None:
+            self._edit_draft.flush()
+            self._end_edit()
         self.session.open(meeting_id, block_id)
         self.box.set_theme(self.session.context.block_theme)
         if other:
             kept = self._draft.open(f"vastleggen:{meeting_id}" if meeting_id else "")
+            edited = self._edit_draft.open(meeting_id)
             self._fill(kept)
-            self.note.say(RESTORED if kept else "")
+            if edited is not None:
+                self.start_edit(edited[0])
+                self._fill(edited[1])
+            self.note.say(RESTORED if kept or edited else "")
         self.edit.refresh_tints()
         self._show_reading()
 
@@ -104,8 +111,11 @@ class CaptureLine(QWidget):
 
     def cancel_edit(self) -> None:
         """Give up the edit; the item stays as it was."""
-        if self.session.editing is None:
-            return
+        if self.session.editing is not None:
+            self._edit_draft.forget()
+            self._end_edit()
+
+    def _end_edit(self) -> None:
         self.session.end_edit()
         self.box.set_editing("")
         self._fill(self._set_aside)
@@ -125,6 +135,7 @@ class CaptureLine(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.completion.close()
         self._draft.flush()
+        self._edit_draft.flush()
         super().hideEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -143,7 +154,7 @@ class CaptureLine(QWidget):
 
     def _connect(self) -> None:
         self.edit.line_changed.connect(self._on_text_changed)
-        self.edit.submitted.connect(self._on_submitted)
+        self.edit.submitted.connect(lambda: self.completion.take_if_moved() or self.submit())
         self.edit.escaped.connect(self._on_escaped)
         self.box.button.clicked.connect(self.submit)
         self.completion.partner_added.connect(self.reload)
@@ -158,15 +169,13 @@ class CaptureLine(QWidget):
         self.note.clear()
         if self.session.editing is None:
             self._draft.keep(self.line)
+        else:
+            self._edit_draft.keep(self.session.editing.id, self.line)
         # A page of text takes long enough to read that its chips wait for a pause in the typing.
         if len(self.line) > _SLOW_FROM and not self.preview.isHidden():
             self._slow.start()
         else:
             self._show_reading()
-
-    def _on_submitted(self) -> None:
-        if not self.completion.take_if_moved():
-            self.submit()
 
     def _on_escaped(self) -> None:
         if self.session.editing is not None:

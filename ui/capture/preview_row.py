@@ -22,6 +22,7 @@ from ui.widgets.tag_look import TagLook
 
 _TEXT_LOOK = TagLook("text", "surface", "line_2", "note-pencil")
 _TEXT_WIDTH = 340
+_LEAST_WIDTH = 104
 _SHOWN_TEXT = 200
 _VERDICT_WIDTH = 420
 _SHORT = {"geen-eigenaar": "geen eigenaar", "geen-datum": "geen datum"}
@@ -65,6 +66,7 @@ class PreviewRow(QWidget):
             tag = self._tag(number)
             tag.set(text, look)
             tag.setMaximumWidth(_TEXT_WIDTH)
+            tag.setMinimumWidth(min(tag.sizeHint().width(), _LEAST_WIDTH))
             tag.show()
         for tag in self._tags[len(chips) :]:
             tag.hide()

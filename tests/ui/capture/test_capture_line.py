@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -238,3 +239,20 @@ def test_a_vastgestelde_meeting_says_why_it_refuses(live: LivePage) -> None:
     live.enter("Belt de school")
     assert "vastgesteld" in live.line.note.sentence
     assert live.line.line == "Belt de school"
+
+
+def test_an_edit_that_was_not_stored_comes_back(
+    live: LivePage, theme: Look, tmp_path: Path
+) -> None:
+    live.enter("Belt de school")
+    live.line.start_edit(live.room.agreements()[0].id)
+    live.type(" en de ouders")
+    live.window.hide()
+    again = a_live_page(live.room, theme, tmp_path)
+    assert again.line.line == "Belt de school en de ouders"
+    again.press(Qt.Key.Key_Return)
+    assert again.rows() == ["Belt de school en de ouders"]
+    again.close()
+    third = a_live_page(live.room, theme, tmp_path)
+    assert third.line.line == ""
+    third.close()

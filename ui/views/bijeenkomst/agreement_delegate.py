@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.domain.words import KIND_LABELS, AgreementKind
@@ -66,7 +66,7 @@ class AgreementDelegate(QStyledItemDelegate):
         self._strong = font(Role.CAPTION_MEDIUM)
         self._ascent = QFontMetricsF(self._dense).ascent()
         self._caption_metrics = QFontMetricsF(self._caption)
-        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._pictures: dict[tuple[object, ...], QImage] = {}
         self.tint = 0.0
         """How much of the fresh card's tint is left, from 1 to 0."""
 
@@ -93,9 +93,9 @@ class AgreementDelegate(QStyledItemDelegate):
         if card.fresh or card.selected:
             self._paint_card(painter, card, tokens())
         else:
-            painter.drawPixmap(rect.topLeft(), self._picture(painter, card))
+            painter.drawImage(rect.topLeft(), self._picture(painter, card))
 
-    def _picture(self, painter: QPainter, card: _Card) -> QPixmap:
+    def _picture(self, painter: QPainter, card: _Card) -> QImage:
         """The card as it was painted before: a new row on top moves all others, unchanged."""
         t, ratio = tokens(), painter.device().devicePixelRatioF()
         key = (card.item, card.rect.width(), card.rect.height(), ratio, t.bg)
@@ -103,7 +103,8 @@ class AgreementDelegate(QStyledItemDelegate):
         if picture is None:
             if len(self._pictures) >= _MOST_PICTURES:
                 self._pictures.clear()
-            picture = QPixmap((card.rect.size() * ratio).toSize())
+            size = (card.rect.size() * ratio).toSize()
+            picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             own = QPainter(picture)

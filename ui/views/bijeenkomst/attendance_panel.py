@@ -98,7 +98,7 @@ class AttendancePanel(QWidget):
     def _build(self) -> None:
         inner = QWidget()
         inner.setProperty("page", True)
-        self._rows.setContentsMargins(2, 2, 2, 2)
+        self._rows.setContentsMargins(6, 6, 6, 6)
         self._rows.setSpacing(4)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +110,7 @@ class AttendancePanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(220)
         scroll.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

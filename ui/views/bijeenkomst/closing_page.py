@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from facilitator.domain.words import THEME_LABELS, AgreementKind
 from ui.fonts import Role
 from ui.models.agreement_item import AgreementItem
+from ui.views.bijeenkomst.scrolled import fill_scrolled
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -40,10 +41,10 @@ class ClosingPage(QWidget):
         card.body.addLayout(self._grid)
         card.body.addSpacing(8)
         card.body.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.addWidget(card)
         column.addStretch(1)
+        fill_scrolled(self, column)
         self.finish.clicked.connect(self.finish_wanted)
 
     def show_items(self, items: Sequence[AgreementItem]) -> None:

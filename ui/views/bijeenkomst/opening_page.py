@@ -11,6 +11,7 @@ from ui.context import AppContext
 from ui.fonts import Role
 from ui.views.bijeenkomst.attendance_panel import AttendancePanel
 from ui.views.bijeenkomst.numbered_list import NumberedList
+from ui.views.bijeenkomst.scrolled import fill_scrolled
 from ui.views.bijeenkomst.snapshot import Snapshot
 from ui.views.bijeenkomst.theme_page import named
 from ui.widgets.card import Card
@@ -83,11 +84,11 @@ class OpeningPage(QWidget):
         left.addWidget(issues)
         left.addWidget(figures)
         left.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addWidget(people, 1)
+        fill_scrolled(self, row)
 
 
 def _remark(theme: Theme | None, who: str) -> str:

@@ -5,13 +5,14 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.region import Term
 from facilitator.errors import UserError
 from facilitator.services.regions import set_terms
 from ui.context import AppContext
 from ui.fonts import Role
+from ui.views.bijeenkomst.scrolled import fill_scrolled
 from ui.views.bijeenkomst.snapshot import Snapshot
 from ui.views.bijeenkomst.term_row import TermRow
 from ui.widgets.button import Button, ButtonKind
@@ -73,20 +74,10 @@ class TermsPage(QWidget):
         card.body.addWidget(self.note)
         card.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.note.hide()
-        inner = QWidget()
-        inner.setProperty("page", True)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        fill_scrolled(self, column)
 
     def _on_add(self) -> None:
         row = TermRow()

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A block of the agenda: its question, what to go through, what was collected beforehand."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.meeting import AgendaBlock, Issue
 from facilitator.domain.words import BlockKind
 from ui.capture.tints import THEME_KEYS
 from ui.fonts import Role
 from ui.views.bijeenkomst.numbered_list import NumberedList
+from ui.views.bijeenkomst.scrolled import fill_scrolled
 from ui.views.bijeenkomst.snapshot import Snapshot
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -58,22 +58,11 @@ class ThemePage(QWidget):
         main.addWidget(self.nothing)
         main.addWidget(self.questions_card)
         main.addStretch(1)
-        inner = QWidget()
-        inner.setProperty("page", True)
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(main, 3)
         row.addLayout(side, 2)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        fill_scrolled(self, row)
 
 
 def named(issue: Issue) -> str:
