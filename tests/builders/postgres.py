@@ -24,20 +24,40 @@ def find_programs() -> Path | None:
     return next((f for f in folders + installed if (f / "initdb").exists()), None)
 
 
+KEEPER = """
+set -e
+"$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 -N >"$2/initdb.log"
+"$1/pg_ctl" -D "$2/data" -w -l "$2/log" -o "$3" start >"$2/start.log"
+echo ready
+read -r _ || true
+"$1/pg_ctl" -D "$2/data" -m immediate stop >"$2/stop.log"
+cd / && rm -rf "$2"
+"""
+"""Stops the server when its input closes, so also when the tests are killed."""
+
+
 class PostgresServer:
     """A running server; `stop` removes it with everything in it."""
 
     def __init__(self, programs: Path) -> None:
-        self._programs = programs
         self._folder = Path(tempfile.mkdtemp(prefix="sv-pg-"))
-        self._user = _other_user()
-        if self._user is not None:
-            shutil.chown(self._folder, self._user)
-        data = str(self._folder / "data")
-        self._run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
+        user = _other_user()
+        if user is not None:
+            shutil.chown(self._folder, user)
         options = f"-k {self._folder} -c listen_addresses= -c fsync=off -c max_connections=20"
-        log = str(self._folder / "log")
-        self._run("pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start")
+        self._keeper = subprocess.Popen(
+            ["/bin/sh", "-c", KEEPER, "keeper", str(programs), str(self._folder), options],
+            user=user,
+            group=user and pwd.getpwnam(user).pw_gid,
+            extra_groups=[] if user else None,
+            cwd=self._folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+        output = self._keeper.stdout
+        if output is None or output.readline() != b"ready\n":
+            raise RuntimeError(f"PostgreSQL did not start; see {self._folder}")
 
     @property
     def url(self) -> str:
@@ -53,21 +73,7 @@ class PostgresServer:
             connection.execute("CREATE SCHEMA public")
 
     def stop(self) -> None:
-        self._run("pg_ctl", "-D", str(self._folder / "data"), "-m", "immediate", "stop")
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _run(self, program: str, *arguments: str) -> None:
-        command = [str(self._programs / program), *arguments]
-        subprocess.run(
-            command,
-            check=True,
-            user=self._user,
-            group=self._user and pwd.getpwnam(self._user).pw_gid,
-            extra_groups=[] if self._user else None,
-            cwd=self._folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-        )
+        self._keeper.communicate()
 
 
 def _other_user() -> str | None:
