@@ -56,7 +56,8 @@ test: check ## Alles wat moet kloppen: check en alle tests
 test-core: $(CORE_READY) ## De tests van de kern, in een omgeving zonder PySide6
 	@if $(CORE)/bin/python -c 'import PySide6' 2>/dev/null; then echo "PySide6 staat in $(CORE)" >&2; exit 1; fi
 	@$(CORE)/bin/python -m pytest $(PARALLEL) -m "not torture" -o addopts="-ra --strict-markers --import-mode=importlib" \
-		-W "ignore:Unknown config option:pytest.PytestConfigWarning" --ignore=tests/ui --ignore=tests/benchmarks tests
+		-W "ignore:Unknown config option:pytest.PytestConfigWarning" --ignore=tests/ui --ignore=tests/benchmarks \
+		--ignore=tests/test_project.py tests
 
 torture: setup ## De lange storings- en stroomuitvalproeven
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m torture
