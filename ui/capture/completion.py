@@ -18,6 +18,7 @@ from ui.capture.choice_rows import choice_rows, count_text, is_choice, is_settle
 from ui.capture.new_partner import NewPartner
 from ui.capture.session import CaptureSession
 from ui.context import AppContext
+from ui.widgets.announce import announce
 from ui.widgets.popup import Popup
 
 
@@ -106,6 +107,7 @@ class Completion(QObject):
     def _on_moved(self, step: int) -> None:
         self._moved = True
         self.popup.move_selection(step)
+        self._announce("")
 
     def _offer(self) -> None:
         line = self._edit.line
@@ -119,6 +121,13 @@ class Completion(QObject):
         self._edit.half_typed = not is_choice(line, found)
         self.popup.set_rows(found.heading, choice_rows(line, found), count_text(found))
         self.popup.show_above(self._edit, self._edit.x_of(found.start))
+        self._announce(f"{found.heading}, {count_text(found)}: ")
+
+    def _announce(self, before: str) -> None:
+        row = self.popup.current()
+        if row is not None:
+            words = " ".join(part for part in (row.text, row.detail, row.end) if part)
+            announce(self._edit, f"{before}{words}")
 
     def _on_chosen(self, option: object) -> None:
         found = self._found

@@ -33,6 +33,7 @@ class NewPartner(QWidget):
         self._window = window
         self.name = QLineEdit()
         self.name.setAccessibleName("Naam van de partij")
+        self.name.setMinimumWidth(170)
         self.kind = Choice("Soort partij")
         for kind in OrganisationKind:
             self.kind.addItem(ORGANISATION_KIND_LABELS[kind], kind.value)

@@ -156,13 +156,14 @@ def test_each_kind_of_block_has_its_page(page: LivePage) -> None:
 def test_a_theme_page_shows_what_to_go_through(page: LivePage) -> None:
     room = page.room
     block = room.block("Regievoering")
-    given = {"kernvraag": "Wie heeft de regie?", "deelvragen": ("Wie start?", "Wie stemt af?")}
-    page.context.perform(lambda: change_block(room.library, room.clock, block.id, **given))  # pyright: ignore[reportArgumentType] - texts
-    page.context.perform(
-        lambda: add_issue(
-            room.library, room.clock, room.meeting_id, "Niemand belt", theme=block.theme
-        )
+    change_block(
+        room.library,
+        room.clock,
+        block.id,
+        kernvraag="Wie heeft de regie?",
+        deelvragen=("Wie start?", "Wie stemt af?"),
     )
+    add_issue(room.library, room.clock, room.meeting_id, "Niemand belt", theme=block.theme)
     page.go("Regievoering")
     shown = page.view.pages.current
     assert isinstance(shown, ThemePage)

@@ -39,6 +39,7 @@ _LEFT = 14
 _RIGHT = 12
 _TAG_ROW = 26
 _MOST_PICTURES = 60
+_SLIDE = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -69,6 +70,8 @@ class AgreementDelegate(QStyledItemDelegate):
         self._pictures: dict[tuple[object, ...], QImage] = {}
         self.tint = 0.0
         """How much of the fresh card's tint is left, from 1 to 0."""
+        self.arrived = 1.0
+        """How far the fresh card has come in, up to 1."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         item = index.data(AgreementRole.ITEM)
@@ -91,7 +94,12 @@ class AgreementDelegate(QStyledItemDelegate):
         focused = selected and bool(state & QStyle.StateFlag.State_HasFocus)
         card = _Card(item, rect, bool(index.data(AgreementRole.FRESH)), selected, focused)
         if card.fresh or card.selected:
+            painter.save()
+            if card.fresh and self.arrived < 1:
+                painter.setOpacity(self.arrived)
+                painter.translate(0, -_SLIDE * (1 - self.arrived))
             self._paint_card(painter, card, tokens())
+            painter.restore()
         else:
             painter.drawImage(rect.topLeft(), self._picture(painter, card))
 

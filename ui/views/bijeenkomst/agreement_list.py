@@ -4,7 +4,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QModelIndex, QPoint, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -14,6 +14,9 @@ from ui.widgets.motion import is_calm
 
 _BATCH = 24
 _TINT_MS = 4000
+_ARRIVAL_MS = 160
+_ARRIVAL_FROM = 0.4
+"""A new card is readable from the first frame."""
 _JUST_NOW_MS = 60_000
 _EDIT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
@@ -53,6 +56,12 @@ class AgreementList(QListView):
         self._fade.setDuration(_TINT_MS)
         self._fade.setKeyValues([(0.0, 1.0), (0.9, 1.0), (1.0, 0.0)])
         self._fade.valueChanged.connect(self._on_fade)
+        self._arrival = QVariantAnimation(self)
+        self._arrival.setDuration(_ARRIVAL_MS)
+        self._arrival.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._arrival.setStartValue(_ARRIVAL_FROM)
+        self._arrival.setEndValue(1.0)
+        self._arrival.valueChanged.connect(self._on_arriving)
         self._just_now = QTimer(self)
         self._just_now.setSingleShot(True)
         self._just_now.setInterval(_JUST_NOW_MS)
@@ -63,9 +72,12 @@ class AgreementList(QListView):
         self._items.set_fresh(item_id)
         self._painter.tint = 1.0
         self._fade.stop()
+        self._arrival.stop()
         if is_calm():
             QTimer.singleShot(_TINT_MS, self, self._drop_tint)
         else:
+            self._painter.arrived = _ARRIVAL_FROM
+            self._arrival.start()
             self._fade.start()
         self._just_now.start()
         row = self._items.row_of(item_id)
@@ -78,6 +90,8 @@ class AgreementList(QListView):
     def clear_fresh(self) -> None:
         """Nothing is fresh any more."""
         self._fade.stop()
+        self._arrival.stop()
+        self._painter.arrived = 1.0
         self._just_now.stop()
         self._items.set_fresh(None)
 
@@ -104,6 +118,10 @@ class AgreementList(QListView):
         if value != self._painter.tint:
             self._painter.tint = value
             self.viewport().update()
+
+    def _on_arriving(self, value: float) -> None:
+        self._painter.arrived = value
+        self.viewport().update()
 
     def _drop_tint(self) -> None:
         self._on_fade(0.0)

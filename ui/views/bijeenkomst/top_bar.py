@@ -3,6 +3,7 @@
 """The bar of a meeting: where we are, how much time there is, when it ends."""
 
 from datetime import datetime
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -68,6 +69,7 @@ class TopBar(QWidget):
         themes = snapshot.theme_blocks
         if previous is None or _steps(previous.theme_blocks) != _steps(themes):
             self.stepper.set_steps(_steps(themes))
+            self._order_tabs()
         done = {str(b.id) for b in themes if b.ended_at is not None}
         self.stepper.set_progress(str(shown.id) if shown else "", done)
         self._show_attendance(snapshot)
@@ -137,7 +139,7 @@ class TopBar(QWidget):
         names.setSpacing(0)
         names.addStretch(1)
         for label in (self.region, self.meeting):
-            label.setFixedWidth(146)
+            label.setFixedWidth(134)
             names.addWidget(label)
         names.addStretch(1)
         row = QHBoxLayout(self)
@@ -164,6 +166,12 @@ class TopBar(QWidget):
         self.pause.clicked.connect(self.pause_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.attendance.clicked.connect(self.attendance_wanted)
+
+    def _order_tabs(self) -> None:
+        """New steps come after the button to go back, not at the end of the page."""
+        row = [self.back, *self.stepper.steps, self.agenda]
+        for before, after in pairwise(row):
+            QWidget.setTabOrder(before, after)
 
     def _show_attendance(self, snapshot: Snapshot) -> None:
         count = f"{len(snapshot.present_ids)} van {len(snapshot.people)}"
