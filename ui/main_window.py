@@ -131,6 +131,9 @@ class MainWindow(QMainWindow):
             return
         spec = view_spec(key)
         page = self.view(key)
+        if self._toasts is not None:
+            # First, since the page that is shown may keep some room for itself.
+            self._toasts.set_bottom(0)
         self._pages.setCurrentWidget(page)
         focused = QApplication.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
@@ -139,8 +142,6 @@ class MainWindow(QMainWindow):
         self._current = key
         self._sidebar.set_current(key)
         self._sidebar.setVisible(not spec.whole_window)
-        if self._toasts is not None:
-            self._toasts.set_bottom(0)
 
     def set_backup_note(self, note: str) -> None:
         """When the newest reservekopie was made."""

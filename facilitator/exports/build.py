@@ -19,7 +19,7 @@ from facilitator.exports.report import (
     ReportTerm,
     ReportTheme,
 )
-from facilitator.services.finishing import frozen_versions
+from facilitator.services.finishing import why_reopened
 from facilitator.services.history import DeadlineHistory, deadline_histories
 from facilitator.services.ports import Reader
 from facilitator.services.readiness import sequence_of
@@ -32,7 +32,6 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
     organisations = reader.find(Organisation, region_id=region.id)
     people = reader.find(Person, region_id=region.id)
     blocks = reader.find(AgendaBlock, meeting_id=meeting_id)
-    versions = frozen_versions(reader, meeting_id)
     return Report(
         region=region.name,
         codes=region.codes,
@@ -44,7 +43,7 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         facilitator=meeting.facilitator,
         concept=meeting.state is not MeetingState.VASTGESTELD,
         version=meeting.frozen_versions,
-        reason=versions[-1].reason if versions else "",
+        reason=why_reopened(reader, meeting_id),
         made_on=made_on,
         check_in=meeting.check_in,
         partners=_partners(organisations, people, reader.find(Attendance, meeting_id=meeting_id)),

@@ -28,7 +28,8 @@ def freeze(library: Library, clock: Clock, meeting_id: UUID, picture: Picture) -
     """Vaststellen: store the numbered picture of the meeting and refuse further edits.
 
     The picture is made inside the same transaction, so that nothing can slip in between. A block
-    that still runs is ended: the meeting is over.
+    that still runs is ended: the meeting is over. Vaststellen can be undone like everything else,
+    but its number is not given out again: there is never a second version 1 with other contents.
     """
     now = clock.now()
     with library.change(Command.MEETING_FROZEN, region_of(library, meeting_id), now) as change:
@@ -37,21 +38,17 @@ def freeze(library: Library, clock: Clock, meeting_id: UUID, picture: Picture) -
         running = active_block(tx.find(AgendaBlock, meeting_id=meeting_id))
         if running is not None:
             tx.save(ended(running, now))
-        reopenings = tx.find(Reopening, meeting_id=meeting_id)
-        frozen = replace(
-            meeting,
-            state=MeetingState.VASTGESTELD,
-            frozen_versions=meeting.frozen_versions + 1,
-        )
+        number = _next_version(tx, meeting)
+        frozen = replace(meeting, state=MeetingState.VASTGESTELD, frozen_versions=number)
         tx.save(frozen)
         frozen = tx.get(Meeting, meeting_id)
         tx.add(
             FrozenVersion(
                 region_id=meeting.region_id,
                 meeting_id=meeting_id,
-                number=frozen.frozen_versions,
+                number=number,
                 frozen_at=now,
-                reason=max(reopenings, key=lambda r: r.after_version).reason if reopenings else "",
+                reason=why_reopened(tx, meeting_id),
                 picture=picture(tx, frozen),
             )
         )
@@ -78,6 +75,19 @@ def reopen(library: Library, clock: Clock, meeting_id: UUID, reason: str) -> Cha
     return change.changes
 
 
+def why_reopened(reader: Reader, meeting_id: UUID) -> str:
+    """The reason of the last reopening; empty for a meeting that was never reopened."""
+    reopenings = reader.find(Reopening, meeting_id=meeting_id)
+    return (
+        max(reopenings, key=lambda r: (r.after_version, r.reopened_at)).reason if reopenings else ""
+    )
+
+
 def frozen_versions(reader: Reader, meeting_id: UUID) -> list[FrozenVersion]:
     """The versions of a meeting, oldest first."""
     return sorted(reader.find(FrozenVersion, meeting_id=meeting_id), key=lambda v: v.number)
+
+
+def _next_version(reader: Reader, meeting: Meeting) -> int:
+    told = reader.highest_ever(FrozenVersion, "number", ("meeting_id", meeting.id))
+    return max(told, meeting.frozen_versions) + 1

@@ -31,6 +31,13 @@ class Reader(Protocol):
         """The largest value of a whole-number field among such entities; 0 when there is none."""
         ...
 
+    def highest_ever(self, kind: type[Entity], field: str, parent: tuple[str, UUID]) -> int:
+        """The largest number any child of `parent` (field, id) ever had; 0 when there was none.
+
+        What was undone counts too: a number that was told to people is not given out again.
+        """
+        ...
+
     def field_history(
         self, kind: type[Entity], field: str, region_id: UUID
     ) -> Sequence["FieldChange"]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Integer, case, cast, func, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.agreement import Agreement, Tally
@@ -17,6 +17,7 @@ from facilitator.domain.words import AgreementKind, Status
 from facilitator.storage.errors import telling_damage
 from facilitator.storage.journal import CommandKind
 from facilitator.storage.schema import COMMAND, JOURNAL, TABLES
+from facilitator.storage.types import Id, json_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,23 @@ def field_history(
         COMMAND.c.kind == CommandKind.NORMAL.value,
         func.coalesce(last, CommandKind.REDO.value) == CommandKind.REDO.value,
     )
+
+
+@telling_damage()
+def highest_ever(
+    connection: Connection, kind: type[Entity], field: str, parent: tuple[str, UUID]
+) -> int:
+    """The largest number any child of `parent` (field, id) ever had, what was undone included."""
+    j, own = JOURNAL.c, JOURNAL.alias("own")
+    child = select(own.c.entity_id).where(
+        own.c.kind == KINDS[kind],
+        own.c.field == parent[0],
+        own.c.after == json_text(Id().plain(parent[1])),
+    )
+    clause = select(func.max(cast(j.after, Integer))).where(
+        j.kind == KINDS[kind], j.field == field, j.after.is_not(None), j.entity_id.in_(child)
+    )
+    return connection.execute(clause).scalar() or 0
 
 
 def _changes(

@@ -56,6 +56,9 @@ class SqlReader:
         statement, values = _filtered(mapping, "highest", (field,), equals)
         return self._connection.exec_driver_sql(statement.text, values).scalar() or 0
 
+    def highest_ever(self, kind: type[Entity], field: str, parent: tuple[str, UUID]) -> int:
+        return queries.highest_ever(self._connection, kind, field, parent)
+
     def tallies(self, today: date) -> dict[UUID, Tally]:
         return queries.tallies(self._connection, today)
 
@@ -122,6 +125,11 @@ class SqlTransaction(SqlReader):
     def highest(self, kind: type[E], field: str, /, **equals: object) -> int:
         self.flush()
         return super().highest(kind, field, **equals)
+
+    def highest_ever(self, kind: type[Entity], field: str, parent: tuple[str, UUID]) -> int:
+        """As in `SqlReader`: what this transaction itself adds is in no journal yet."""
+        self.flush()
+        return super().highest_ever(kind, field, parent)
 
     def tallies(self, today: date) -> dict[UUID, Tally]:
         self.flush()

@@ -70,3 +70,22 @@ def test_a_picture_that_fails_leaves_a_concept(room: Room) -> None:
         freeze(room.library, room.clock, room.meeting_id, failing)
     assert room.meeting().state is MeetingState.CONCEPT
     assert _versions(room) == []
+
+
+def test_vaststellen_can_be_undone_and_its_number_is_not_given_out_again(room: Room) -> None:
+    room.freeze()
+    room.library.undo(room.region_id, room.clock.now())
+    assert room.meeting().state is MeetingState.CONCEPT
+    assert _versions(room) == []
+    room.capture("Belt")
+    room.freeze()
+    assert [version.number for version in _versions(room)] == [2]
+    assert room.meeting().frozen_versions == 2
+
+
+def test_redoing_a_vaststelling_gives_the_same_version(room: Room) -> None:
+    room.freeze()
+    before = _versions(room)
+    room.library.undo(room.region_id, room.clock.now())
+    room.library.redo(room.region_id, room.clock.now())
+    assert [v.picture for v in _versions(room)] == [v.picture for v in before]
