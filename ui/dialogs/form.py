@@ -5,9 +5,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,14 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.errors import UserError
+from ui.dialogs.house_dialog import HouseDialog
 from ui.fonts import Role
-from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class FormDialog(QDialog):
+class FormDialog(HouseDialog):
     """Subclasses add fields and give `store`, which may raise a UserError.
 
     Enter saves, in a text of more lines Ctrl+Enter; Esc closes. The dialog stays open when
@@ -38,37 +37,27 @@ class FormDialog(QDialog):
         store: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(480)
+        super().__init__(title, action, parent, width=480)
         self._store = store
         self._problems: dict[QWidget, Label] = {}
-        self._required: list[QLineEdit | QPlainTextEdit] = []
-        self.form = QVBoxLayout()
+        self._required: dict[QLineEdit | QPlainTextEdit, str] = {}
+        self.form = self.body
         self.form.setSpacing(4)
-        self.action = Button(action, ButtonKind.PRIMARY)
-        self.action.setDefault(True)
+        self.form.addSpacing(6)
         self.action.clicked.connect(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(0)
-        column.addWidget(Label(title, Role.LARGE))
-        column.addSpacing(14)
-        column.addLayout(self.form)
-        column.addStretch(1)
-        column.addSpacing(12)
-        column.addLayout(self._build_buttons())
 
     def add_field(
         self,
         label: str,
         field: QWidget,
         *,
-        required: bool = False,
+        required: str = "",
         into: QVBoxLayout | None = None,
     ) -> None:
-        """A field with its label above it and room for what is wrong under it."""
+        """A field with its label above it and room for what is wrong under it.
+
+        `required` says what must be filled in: "een functie".
+        """
         column = into or self.form
         name = Label(label, Role.DENSE_MEDIUM)
         name.setBuddy(field)
@@ -78,14 +67,14 @@ class FormDialog(QDialog):
         problem.hide()
         self._problems[field] = problem
         if required and isinstance(field, QLineEdit | QPlainTextEdit):
-            self._required.append(field)
+            self._required[field] = required
         column.addWidget(name)
         column.addWidget(field)
         column.addWidget(problem)
         column.addSpacing(8)
 
     def add_pair(
-        self, left: tuple[str, QWidget], right: tuple[str, QWidget], *, required: bool = False
+        self, left: tuple[str, QWidget], right: tuple[str, QWidget], *, required: str = ""
     ) -> None:
         """Two fields beside each other; `required` is about the left one."""
         row = QHBoxLayout()
@@ -93,7 +82,7 @@ class FormDialog(QDialog):
         for number, (label, field) in enumerate((left, right)):
             column = QVBoxLayout()
             column.setSpacing(4)
-            self.add_field(label, field, required=required and not number, into=column)
+            self.add_field(label, field, required="" if number else required, into=column)
             column.addStretch(1)
             row.addLayout(column, 1)
         self.form.addLayout(row)
@@ -102,6 +91,10 @@ class FormDialog(QDialog):
         """Store it and close, or say under the field why that can't be done."""
         for field in self._problems:
             self.set_problem(field, "")
+        for field, what in self._required.items():
+            if not _text_of(field).strip():
+                self.show_problem(f"Vul {what} in.", field)
+                return
         try:
             self._store()
         except UserError as error:
@@ -110,9 +103,8 @@ class FormDialog(QDialog):
         self.accept()
 
     def show_problem(self, sentence: str, field: QWidget | None = None) -> None:
-        """Say what is wrong beside a field: the one named, else the one still to fill."""
-        empty = (f for f in self._required if not _text_of(f).strip())
-        at = field or next(empty, next(iter(self._problems)))
+        """Say what is wrong beside a field; beside the first when none is named."""
+        at = field or next(iter(self._problems))
         self.set_problem(at, sentence)
         at.setFocus()
 
@@ -126,22 +118,18 @@ class FormDialog(QDialog):
         """What is said to be wrong now; "" for nothing."""
         return next((p.text() for p in self._problems.values() if not p.isHidden()), "")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt keeps a window that sizes itself below two thirds of the screen: fields would shrink.
+        screen = self.screen().availableSize()
+        self.resize(self.sizeHint().expandedTo(self.size()).boundedTo(screen))
+        super().showEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in _ENTER and control:
             self.save()
         else:
             super().keyPressEvent(event)
-
-    def _build_buttons(self) -> QHBoxLayout:
-        cancel = Button("Annuleren", ButtonKind.GHOST)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.action)
-        return row
 
 
 def caption(text: str) -> QLabel:

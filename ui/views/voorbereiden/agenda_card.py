@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.meeting import AgendaBlock
 from facilitator.errors import InvalidInputError
@@ -45,7 +45,7 @@ class AgendaCard(Card):
         self._summary = AgendaSummary()
         self._spare = SpareStrip()
         self._empty = EmptyState(NO_BLOCKS, icon="clipboard-text")
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._add = Button("Blok", icon="plus-bold", height=28)
         self._break = Button("Pauze", ButtonKind.GHOST, icon="coffee", height=28)
         self._hint = _Keys()
@@ -78,7 +78,7 @@ class AgendaCard(Card):
         middle = QVBoxLayout()
         middle.setContentsMargins(4, 0, 4, 8)
         middle.setSpacing(0)
-        middle.addLayout(self._stack, 1)
+        middle.addWidget(self._stack, 1)
         strip = QHBoxLayout()
         strip.setContentsMargins(8, 8, 8, 0)
         strip.addWidget(self._spare)

@@ -49,6 +49,7 @@ class AgendaList(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setTabKeyNavigation(False)
+        self.agenda.modelReset.connect(self._fit_rows)
 
     def set_locked(self, *, locked: bool) -> None:
         """A vastgestelde meeting can be read, not edited."""
@@ -124,11 +125,17 @@ class AgendaList(QListView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        height = ROW_COMPACT if self.window().height() < _COMPACT_BELOW else ROW
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Lower rows in a low window, and where that saves scrolling."""
+        fits = self.agenda.rowCount() * ROW <= self.viewport().height()
+        low = self.window().height() < _COMPACT_BELOW
+        height = ROW if fits and not low else ROW_COMPACT
         if height != self._delegate.row_height:
             self._delegate.row_height = height
             self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
 
     def _handle(self, event: QKeyEvent, block: AgendaBlock) -> bool:
         """Do what a key asks of the selected block; whether there was something to do."""

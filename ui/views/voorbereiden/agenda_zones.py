@@ -34,12 +34,12 @@ def clock_rect(row: QRectF) -> QRectF:
 
 def icon_rect(row: QRectF) -> QRectF:
     """The tile with the icon."""
-    return QRectF(row.left() + 84, row.center().y() - 15, 30, 30)
+    return QRectF(row.left() + 88, row.center().y() - 15, 30, 30)
 
 
 def words_rect(row: QRectF) -> QRectF:
     """Title and werkvorm."""
-    left = row.left() + 126
+    left = row.left() + 130
     return QRectF(left, row.top(), stepper_rect(row).left() - 8 - left, row.height())
 
 

@@ -12,7 +12,7 @@ from facilitator.domain.words import THEME_LABELS, BlockKind, Theme
 from facilitator.services.input import MAX_MINUTES
 from ui.dialogs.form import FormDialog, caption
 from ui.icons import THEME_ICONS, icon
-from ui.views.voorbereiden.fields import line_field, text_field, time_field, time_of
+from ui.views.voorbereiden.fields import indent, line_field, text_field, time_field, time_of
 from ui.views.voorbereiden.privacy_note import PrivacyNote
 from ui.views.voorbereiden.wording import BLOCK_ICONS, BLOCK_KIND_LABELS, THEME_KEYS
 from ui.widgets.check_box import CheckBox
@@ -67,7 +67,10 @@ class BlockDialog(FormDialog):
         self.minutes.setSingleStep(5)
         self.minutes.setValue(block.minutes)
         self.minutes.setSuffix(" minuten")
-        self.add_pair(("Titel", self.title), ("Soort", self.kind), required=True)
+        indent(self.minutes)
+        self.add_pair(
+            ("Titel", self.title), ("Soort", self.kind), required="een titel voor het blok"
+        )
         self.add_pair(("Duur", self.minutes), ("Vaste tijd", self._fixed_row()))
         self.add_field("Kernvraag", self.question)
         self.add_field("Deelvragen, een op elke regel", self.parts)

@@ -18,6 +18,11 @@ _FIRST = 15
 _PADDING = 4
 
 
+def cell_left(column: int) -> int:
+    """Where the text of a column begins in its cell."""
+    return _FIRST if column == 0 else _PADDING
+
+
 class CellDelegate(QStyledItemDelegate):
     """Reads `Cell`s of a CellsModel."""
 
@@ -31,8 +36,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect, t.color("pri_t" if selected else "hover" if hovered else "surface"))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("line"))
-        left = _FIRST if index.column() == 0 else _PADDING
-        _paint_cell(painter, QRectF(rect).adjusted(left, 0, -_PADDING, -1), cell)
+        inner = QRectF(rect).adjusted(cell_left(index.column()), 0, -_PADDING, -1)
+        _paint_cell(painter, inner, cell)
         view = self.parent()
         if selected and view is not None and view.property("rowFocus"):
             last = index.model().columnCount() - 1

@@ -4,15 +4,19 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, QTime
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit
+from PySide6.QtCore import QDate, QLocale, QRectF, QTime
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit
+
+from ui.icons import draw_icon
+from ui.tokens import tokens
 
 _DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
 
 def day_field(name: str, day: date) -> QDateEdit:
     """A date with a calendar."""
-    field = QDateEdit()
+    field = _DayField()
     field.setAccessibleName(name)
     field.setLocale(_DUTCH)
     field.setDisplayFormat("dddd d MMMM yyyy")
@@ -30,6 +34,7 @@ def day_of(field: QDateEdit) -> date:
 def time_field(name: str, moment: time) -> QTimeEdit:
     """A clock time; the arrow keys go by five minutes."""
     field = _FiveMinutes()
+    indent(field)
     field.setAccessibleName(name)
     field.setLocale(_DUTCH)
     field.setDisplayFormat("HH.mm")
@@ -41,6 +46,11 @@ def time_of(field: QTimeEdit) -> time:
     """What was chosen."""
     chosen = field.time()
     return time(chosen.hour(), chosen.minute())
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """Give a field without buttons the inner margin of the others: its style sheet loses it."""
+    field.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 def line_field(text: str = "", placeholder: str = "") -> QLineEdit:
@@ -58,6 +68,16 @@ def text_field(text: str, height: int, placeholder: str = "") -> QPlainTextEdit:
     field.setTabChangesFocus(True)
     field.setFixedHeight(height)
     return field
+
+
+class _DayField(QDateEdit):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        box = QRectF(self.width() - 28, 0, 22, self.height())
+        tone = "text_2" if self.isEnabled() else "text_3"
+        draw_icon(painter, box, "calendar-blank", tokens().color(tone), 16)
+        painter.end()
 
 
 class _FiveMinutes(QTimeEdit):

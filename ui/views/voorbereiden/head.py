@@ -35,6 +35,8 @@ class Head(QWidget):
         self.line = LineButton("wijzigen", trailing="pencil-simple")
         self.line.clicked.connect(self.edit_asked)
         self._region_name = Label("", Role.DENSE, tone="text_2")
+        self._region_name.setFixedHeight(self.line.height())
+        self._region_name.setIndent(6)
         self.region = Button("Regio", icon="map-pin", height=36)
         self.region.clicked.connect(self.region_asked)
         self.start = Button("Start bijeenkomst", ButtonKind.PRIMARY, icon="play-fill", height=36)

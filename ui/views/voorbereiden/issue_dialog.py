@@ -11,7 +11,7 @@ from facilitator.domain.meeting import Issue
 from facilitator.domain.words import THEME_LABELS, Theme
 from ui.dialogs.form import FormDialog
 from ui.icons import THEME_ICONS, icon
-from ui.views.voorbereiden.fields import line_field, text_field
+from ui.views.voorbereiden.fields import indent, line_field, text_field
 from ui.views.voorbereiden.privacy_note import PrivacyNote
 from ui.views.voorbereiden.wording import THEME_KEYS
 from ui.widgets.choice import Choice
@@ -50,10 +50,11 @@ class IssueDialog(FormDialog):
             issue.named_by if issue else "", "Functie of organisatie, geen namen"
         )
         self.times = QSpinBox()
+        indent(self.times)
         self.times.setRange(1, 999)
         self.times.setSuffix(" keer")
         self.times.setValue(issue.times if issue else 1)
-        self.add_field("Vraagstuk", self.text, required=True)
+        self.add_field("Vraagstuk", self.text, required="een vraagstuk")
         self.form.addWidget(PrivacyNote(self.text, self.named_by))
         self.add_field("Genoemd door (mag leeg)", self.named_by)
         self.add_pair(("Thema", self.theme), ("Hoe vaak genoemd", self.times))

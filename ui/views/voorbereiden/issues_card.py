@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The vraagstukken that were collected beforehand; the meeting reads them out."""
 
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.domain.meeting import Issue
 from facilitator.services import meetings
@@ -28,13 +28,13 @@ class IssuesCard(Card):
         self.list = IssueList()
         self.add = IconButton("plus-bold", "Vraagstuk toevoegen", size=28, bordered=True)
         self._count = Label("", tone="text_3")
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(EmptyState(NO_ISSUES, icon="chat-text"))
         self.header.insertWidget(1, self._count)
         self.header.addWidget(self.add)
         self.body.setContentsMargins(0, 0, 0, 8)
-        self.body.addLayout(self._pages)
+        self.body.addWidget(self._pages)
         self.add.clicked.connect(self._on_add)
         self.list.insert_asked.connect(self._on_add)
         self.list.edit_asked.connect(self._on_edit)

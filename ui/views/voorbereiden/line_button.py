@@ -42,7 +42,7 @@ class LineButton(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._width() + 2 * _MARGIN + _GAP + _ICON), _HEIGHT)
+        return QSize(round(self._width() + 2 * _MARGIN + _ICON + 2), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, _HEIGHT)

@@ -23,6 +23,6 @@ class NameDialog(FormDialog):
     ) -> None:
         super().__init__(title, "Bewaren", lambda: store(self.name.text()), parent)
         self.name = line_field()
-        self.add_field(label, self.name, required=True)
+        self.add_field(label, self.name, required="een naam")
         self.form.addWidget(caption(explanation))
         self.name.setFocus()

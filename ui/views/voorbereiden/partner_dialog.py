@@ -36,7 +36,7 @@ class PartnerDialog(FormDialog):
         self.aliases = line_field(
             ", ".join(partner.aliases) if partner else "", "Bijvoorbeeld: leerplicht, lpa"
         )
-        self.add_field("Naam", self.name, required=True)
+        self.add_field("Naam", self.name, required="een naam voor de organisatie")
         self.add_field("Soort", self.kind)
         self.add_field("Ook wel, met een komma ertussen (mag leeg)", self.aliases)
         self.form.addWidget(caption("Met deze woorden vind je de partner straks achter @."))

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from facilitator.errors import InvalidInputError
 from facilitator.services.partners import PersonInput, read_people
 from ui.dialogs.form import FormDialog, caption
+from ui.fonts import Role
 from ui.models.people_model import PEOPLE_HEADERS, pasted_rows
 from ui.views.voorbereiden.fields import text_field
 from ui.views.voorbereiden.row_table import RowTable
+from ui.widgets.card import Card
 from ui.widgets.label import Label
 
 _HOW = (
@@ -33,7 +35,7 @@ class PasteDialog(FormDialog):
             lambda: store(self.text.toPlainText()),
             parent,
         )
-        self.resize(660, 560)
+        self.setMinimumSize(660, 560)
         self.text = text_field(pasted, 120)
         self.text.setLineWrapMode(self.text.LineWrapMode.NoWrap)
         self.preview = RowTable("Zo worden ze gelezen", PEOPLE_HEADERS, (0, 240, 90))
@@ -42,9 +44,11 @@ class PasteDialog(FormDialog):
         self.form.addWidget(caption(_HOW))
         self.form.addSpacing(8)
         self.add_field("Uit Excel", self.text)
-        self._count = Label("", tone="text_2")
-        self.form.addWidget(self._count)
-        self.form.addWidget(self.preview, 1)
+        self.form.addWidget(Label("Zo worden ze gelezen", Role.DENSE_MEDIUM))
+        card = Card(padding=0)
+        card.body.setContentsMargins(2, 4, 2, 6)
+        card.body.addWidget(self.preview)
+        self.form.addWidget(card, 1)
         self.text.textChanged.connect(self._read)
         self._read()
 
@@ -58,7 +62,6 @@ class PasteDialog(FormDialog):
             problem = error.sentence
         self.set_problem(self.text, problem)
         self.preview.cells.set_rows(pasted_rows(people))
-        self.preview.setVisible(bool(people))
         self.action.setEnabled(bool(people))
         one = len(people) == 1
         self.action.setText(
@@ -66,4 +69,3 @@ class PasteDialog(FormDialog):
             if people
             else "Deelnemers toevoegen"
         )
-        self._count.setText("Zo worden ze gelezen:" if people else "")

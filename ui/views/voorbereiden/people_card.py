@@ -3,7 +3,7 @@
 """Who sit at the table: participants with their mandate, and the partners they come from."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.models.cells import Row
 from ui.models.people_model import (
@@ -45,14 +45,14 @@ class PeopleCard(Card):
         self.setAccessibleName("Deelnemers en partners")
         self._commands = commands
         self.tabs = TabStrip(("Deelnemers", "Partners"))
-        self.people = RowTable("Deelnemers", PEOPLE_HEADERS, (0, 168, 76))
+        self.people = RowTable("Deelnemers", PEOPLE_HEADERS, (0, 152, 76))
         self.partners = RowTable("Partners", PARTNER_HEADERS, (0, 136, 108))
         self.paste = Button("Plakken uit Excel", ButtonKind.GHOST, icon="clipboard-text", height=28)
         self.add = IconButton("plus-bold", "Deelnemer toevoegen", size=28, bordered=True)
         self._mandate = Tag("", _MANDATE)
         self._absent = Tag("", hint_look("warning-fill"))
         self._pills = QWidget()
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._build()
         self._connect()
 
@@ -77,8 +77,7 @@ class PeopleCard(Card):
         row = QHBoxLayout(head)
         row.setContentsMargins(15, 0, 15, 0)
         row.setSpacing(8)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
+        row.addWidget(self.tabs, 1)
         row.addWidget(self.paste)
         row.addWidget(self.add)
         pills = QHBoxLayout(self._pills)
@@ -94,7 +93,7 @@ class PeopleCard(Card):
         self.body.addWidget(self._pills)
         self._pills_line = Divider()
         self.body.addWidget(self._pills_line)
-        self.body.addLayout(self._pages, 1)
+        self.body.addWidget(self._pages, 1)
         for page in (
             self.people,
             self.partners,

@@ -4,7 +4,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.region import Figure, Term
 from facilitator.errors import InvalidInputError, UserError
@@ -48,7 +48,7 @@ class RegionDialog(FormDialog):
         self.terms.rows.set_rows([_term_row(t) for t in snapshot.terms])
         self.figures.rows.set_rows([_figure_row(f) for f in snapshot.figures])
         self._before = (self.terms.rows.filled, self.figures.rows.filled)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._build()
 
     def _build(self) -> None:
@@ -58,7 +58,7 @@ class RegionDialog(FormDialog):
         fields = QVBoxLayout(first)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(4)
-        self.add_field("Naam", self.name, required=True, into=fields)
+        self.add_field("Naam", self.name, required="een naam voor de regio", into=fields)
         self.add_field("Codes, met een komma ertussen (mag leeg)", self.codes, into=fields)
         self.add_field("Ambitie (mag leeg)", self.ambition, into=fields)
         fields.addWidget(PrivacyNote(self.ambition))
@@ -75,7 +75,7 @@ class RegionDialog(FormDialog):
             column.setSpacing(4)
             self.add_field(label, editor, into=column)
             self._pages.addWidget(page)
-        self.form.addLayout(self._pages, 1)
+        self.form.addWidget(self._pages, 1)
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.name.setFocus()
 

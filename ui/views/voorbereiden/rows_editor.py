@@ -4,12 +4,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -17,8 +20,12 @@ from PySide6.QtWidgets import (
 
 from ui.fonts import Role, font
 from ui.models.text_rows_model import TextRowsModel
+from ui.tokens import tokens
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.painting import draw_rounded, draw_text
+
+Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 36
 _EDIT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
@@ -37,7 +44,7 @@ class RowsEditor(QWidget):
         take = Button("Rij weghalen", ButtonKind.GHOST, icon="trash", height=28)
         take.clicked.connect(self.table.take_row)
         card = Card(padding=0)
-        card.body.setContentsMargins(0, 0, 0, 6)
+        card.body.setContentsMargins(2, 4, 2, 6)
         card.body.addWidget(self.table)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -52,6 +59,28 @@ class RowsEditor(QWidget):
         self.setFocusProxy(self.table)
 
 
+class _TextDelegate(QStyledItemDelegate):
+    """The text in line with the heading; the cell that is chosen has a border."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
+        t = tokens()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, t.color("pri_t" if chosen else "surface"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("line"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_rounded(painter, QRectF(rect), 4, None, t.color("focus"), width=2)
+        painter.setFont(font(Role.DENSE))
+        words = QRectF(rect).adjusted(8, 0, -8, -1)
+        shown = painter.fontMetrics().elidedText(
+            str(index.data())[:300], Qt.TextElideMode.ElideRight, round(words.width())
+        )
+        draw_text(painter, words, shown, t.color("text"))
+        painter.restore()
+
+
 class _Table(QTableView):
     def __init__(self, name: str, rows: TextRowsModel, widths: Sequence[int]) -> None:
         super().__init__()
@@ -59,7 +88,8 @@ class _Table(QTableView):
         self._widths = tuple(widths)
         self.setModel(rows)
         self.setAccessibleName(name)
-        self.setFont(font(Role.DENSE))
+        self.setItemDelegate(_TextDelegate(self))
+        self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked

@@ -31,6 +31,7 @@ class TabStrip(QWidget):
         for number, tab in enumerate(self._tabs):
             self._group.addButton(tab, number)
             row.addWidget(tab)
+        row.addStretch(1)
         self._tabs[0].setChecked(True)
         self._group.idToggled.connect(self._on_toggled)
 
@@ -57,7 +58,7 @@ class _Tab(PaintedButton):
         super().__init__(name, radius=4)
         self.setCheckable(True)
         self._count = ""
-        self.setFixedHeight(_HEIGHT - 8)
+        self.setFixedHeight(_HEIGHT)
 
     def set_count(self, count: int) -> None:
         self._count = str(count) if count else ""
@@ -69,7 +70,7 @@ class _Tab(PaintedButton):
         width = text_width(Role.SECTION, self.text())
         if self._count:
             width += 8 + text_width(Role.BODY, self._count)
-        return QSize(round(width + 1), _HEIGHT - 8)
+        return QSize(round(width + 1), _HEIGHT)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         t = tokens()
@@ -80,5 +81,5 @@ class _Tab(PaintedButton):
         painter.setFont(font(Role.BODY))
         draw_text(painter, rect.adjusted(left, 0, 0, 0), self._count, t.color("text_3"))
         if self.isChecked():
-            line = QRectF(rect.left(), rect.bottom() + 2, rect.width(), 2)
+            line = QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2)
             painter.fillRect(line, t.color("pri"))

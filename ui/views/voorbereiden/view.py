@@ -4,8 +4,8 @@
 
 from uuid import UUID
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator import paths
 from facilitator.domain.changes import Changes
@@ -52,7 +52,7 @@ class VoorbereidenView(QWidget):
         self.people = PeopleCard(PeopleCommands(context, self))
         self.issues = IssuesCard(context)
         self.frozen = FrozenNote()
-        self._left = QStackedLayout()
+        self._left = QStackedWidget()
         self._right = QWidget()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._build_page())
@@ -84,6 +84,12 @@ class VoorbereidenView(QWidget):
             self.agenda.show_agenda(snapshot, fits)
         self.setFocusProxy(self.agenda.list if snapshot.meeting else self.form)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            # Otherwise the first thing that takes focus would get it, wherever it stands.
+            self.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._right.setFixedWidth(_RIGHT_WIDE if self.width() >= _WIDE else _RIGHT)
@@ -94,7 +100,7 @@ class VoorbereidenView(QWidget):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.frozen)
-        left.addLayout(self._left, 1)
+        left.addWidget(self._left, 1)
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
@@ -119,7 +125,7 @@ class VoorbereidenView(QWidget):
         return page
 
     def _build_first_meeting(self) -> Card:
-        card = Card("Eerste bijeenkomst")
+        card = Card("Nieuwe bijeenkomst")
         card.body.addWidget(
             Label("Kies een sjabloon. Daarna maak je de agenda op maat.", tone="text_2", wrap=True)
         )

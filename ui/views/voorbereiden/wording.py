@@ -53,14 +53,14 @@ def fit_text(span: Span) -> str:
     """What is left, or how much does not fit, and when it ends."""
     end = f"einde {clock_time(span.ends.time())}"
     waiting = span.used - span.minutes
-    wait = f"{_minutes(waiting)} wachten op een vaste tijd, " if waiting > 0 else ""
+    wait = f", {waiting} min wachten" if waiting > 0 else ""
     if not span.available:
-        return f"{wait}{end}"
+        return f"{end}{wait}"
     if span.slack < 0:
-        return f"{wait}{_minutes(-span.slack)} te lang, {end}"
+        return f"{_minutes(-span.slack)} te lang, {end}{wait}"
     if span.slack == 0:
-        return f"{wait}past precies, {end}"
-    return f"{wait}{_minutes(span.slack)} speling, {end}"
+        return f"past precies, {end}{wait}"
+    return f"{_minutes(span.slack)} speling, {end}{wait}"
 
 
 def hours_text(starts: time, until: time) -> str:
