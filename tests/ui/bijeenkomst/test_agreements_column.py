@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.words import AgreementKind, Status, Theme
+from facilitator.services.partners import change_organisation
 from tests.builders.windows import LivePage
 from ui.models.agreements_model import AgreementsModel
 from ui.theme import Appearance
@@ -33,7 +34,8 @@ def full(page: LivePage) -> LivePage:
     page.go("Regievoering")
     for line in LINES:
         page.room.capture(line)
-    page.view.open_meeting()
+    page.context.open_meeting(None)
+    page.context.open_meeting(page.room.meeting_id)
     return page
 
 
@@ -91,6 +93,20 @@ def test_a_stored_row_is_inserted_and_nothing_is_read_again(full: LivePage, qtbo
     model = column(full).model
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted):
         full.enter("Nieuw")
+
+
+def test_the_clock_and_the_agenda_leave_the_list_alone(full: LivePage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(column(full).model.modelReset):
+        full.press(Qt.Key.Key_F8)
+        full.press(Qt.Key.Key_F8)
+
+
+def test_a_partner_with_another_name_is_seen_in_the_list(full: LivePage) -> None:
+    room = full.room
+    full.context.perform(
+        lambda: change_organisation(room.library, room.clock, room.school, name="De Brug")
+    )
+    assert column(full).model.shown[0].owner == "De Brug"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])

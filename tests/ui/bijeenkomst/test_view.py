@@ -277,8 +277,8 @@ def test_a_vastgestelde_meeting_can_be_walked_through(page: LivePage) -> None:
 
 
 def test_the_closing_counts_and_leads_on(page: LivePage, qtbot: QtBot) -> None:
-    page.room.capture("Belt de school @leerplicht >vr")
     page.go("Slot")
+    page.enter("Belt de school @leerplicht >vr")
     page.enter("b: Elke school één loket")
     page.enter("Zonder iets")
     closing = page.view.pages.current

@@ -26,8 +26,14 @@ class ItemKeeper:
         self._meeting_id: UUID | None = None
         self._own: Changes | None = None
 
+    def forget(self) -> None:
+        """Read everything again when asked to load, as when a partner got another name."""
+        self._meeting_id = None
+
     def load(self, reader: Reader, snapshot: Snapshot) -> None:
-        """Fill the column with everything of the meeting."""
+        """Fill the column with everything of the meeting, unless it is there already."""
+        if snapshot.meeting.id == self._meeting_id:
+            return
         self._meeting_id = snapshot.meeting.id
         self._maker = ItemMaker(snapshot.organisations, snapshot.people)
         stored = reader.find(Agreement, meeting_id=snapshot.meeting.id)

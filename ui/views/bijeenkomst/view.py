@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import AgendaBlock
+from facilitator.domain.region import Organisation, Person
 from facilitator.errors import NotFoundError
 from ui.capture.capture_line import CaptureLine
 from ui.context import AppContext
@@ -71,6 +72,7 @@ class MeetingView(QWidget):
         self._snapshot = None
         if meeting_id != previous:
             self._shown_id = None
+            self._items.forget()
         if meeting_id is not None:
             try:
                 self._read(meeting_id)
@@ -194,7 +196,10 @@ class MeetingView(QWidget):
         if all(kind is Agreement for kind, _ in changes.touched):
             self._items.follow(changes)
             self.pages.show_items(self.column.model.all_items)
-        elif self.isVisible():
+            return
+        if changes.concerns(Organisation, Person, Agreement):
+            self._items.forget()
+        if self.isVisible():
             self.open_meeting()
         else:
             self._stale = True
