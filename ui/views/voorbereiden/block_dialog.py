@@ -47,11 +47,12 @@ class BlockDialog(FormDialog):
 
     def block(self) -> TemplateBlock:
         """What is filled in."""
-        chosen: BlockKind | Theme = self.kind.currentData()
-        theme = chosen if isinstance(chosen, Theme) else None
+        # Qt hands a StrEnum back as a plain text.
+        chosen = str(self.kind.currentData())
+        theme = next((theme for theme in Theme if theme == chosen), None)
         return TemplateBlock(
             title=self.title.text(),
-            kind=BlockKind.THEMA if isinstance(chosen, Theme) else chosen,
+            kind=BlockKind.THEMA if theme else BlockKind(chosen),
             theme=theme,
             minutes=self.minutes.value(),
             locked_start=time_of(self.start) if self.fixed.isChecked() else None,

@@ -62,9 +62,11 @@ class IssueDialog(FormDialog):
 
     def issue(self) -> IssueInput:
         """What is filled in."""
+        # Qt hands a StrEnum back as a plain text.
+        chosen = self.theme.currentData()
         return IssueInput(
             self.text.toPlainText(),
-            self.theme.currentData(),
+            Theme(chosen) if chosen else None,
             self.named_by.text(),
             self.times.value(),
         )

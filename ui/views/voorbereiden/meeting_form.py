@@ -155,6 +155,6 @@ class MeetingForm(QWidget):
                     day_of(self.day),
                     time_of(self.starts_at),
                     self.place.text(),
-                    self.kind.currentData(),
+                    MeetingKind(self.kind.currentData()),
                 )
             )

@@ -25,7 +25,9 @@ class PartnerDialog(FormDialog):
         super().__init__(
             title,
             "Bewaren" if partner else "Partner toevoegen",
-            lambda: store(self.name.text(), self.kind.currentData(), self.alias_list()),
+            lambda: store(
+                self.name.text(), OrganisationKind(self.kind.currentData()), self.alias_list()
+            ),
             parent,
         )
         self.name = line_field(partner.name if partner else "")
