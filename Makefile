@@ -33,7 +33,7 @@ help: ## Laat zien wat er kan
 setup: $(READY) $(SYSTEM_READY) ## Zet alles klaar in .venv (gebeurt ook vanzelf)
 
 run: setup ## Open het programma
-	@$(BIN)/python -m ui.app
+	@$(BIN)/python -m ui
 
 demo: setup ## Speel het voorbeeld door het echte venster; documenten en schermen komen in uitvoer/
 	@$(BIN)/python -m tests.demo --out $(OUT)

@@ -59,7 +59,7 @@ class Program(QObject):
         """Show the window; everything else comes after its first paint."""
         # A timer alone would come first: the window system asks for the first paint later.
         self.window.installEventFilter(self)
-        self.window.show()
+        self.window.appear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ui.widgets.toast_host import ToastHost
 
 
+_ROOM = 860
+
+
 class Frame(Protocol):
     """The settings the window itself keeps."""
 
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Slagvaardig")
         self.setMinimumSize(1024, 640)
         self.resize(1280, 800)
+        self._is_new = not geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
         self._settings = settings
@@ -69,6 +73,15 @@ class MainWindow(QMainWindow):
     def sidebar(self) -> Sidebar:
         """The sidebar."""
         return self._sidebar
+
+    def appear(self) -> None:
+        """Show it: as it was left; at first as large as it fits beside title bar and taskbar."""
+        room = self.screen().availableSize()
+        # A screen below our own minimum gains nothing by it.
+        if self._is_new and self.minimumWidth() <= room.width() and room.height() < _ROOM:
+            self.showMaximized()
+        else:
+            self.show()
 
     def view(self, key: str) -> QWidget:
         """A page; it is made when it is first asked for."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,7 @@ program.window.centralWidget().installEventFilter(watch)
 program.start()
 app.exec()
 """
+_MAKEFILE = Path(__file__).parents[2] / "Makefile"
 _HEAVY = {
     "reportlab", "pptx", "openpyxl", "xlsxwriter", "alembic", "sqlalchemy", "sqlcipher3", "msgspec",
     "tomlkit", "icalendar", "PIL", "qtawesome", "platformdirs",
@@ -68,6 +70,25 @@ def test_without_a_display_it_says_so_and_stops() -> None:
     assert done.returncode == 2
     assert "geen beeldscherm" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can lack a display")
+def test_make_run_starts_the_program() -> None:
+    made = re.search(
+        r"^run:.*\n\t@\$\(BIN\)/python (.+)$", _MAKEFILE.read_text("utf-8"), re.MULTILINE
+    )
+    assert made is not None
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    done = subprocess.run(
+        [sys.executable, *made[1].split()],
+        env={k: v for k, v in os.environ.items() if k not in hidden},
+        cwd=_MAKEFILE.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    # A module without a beginning of its own would do nothing and call that a success.
+    assert "geen beeldscherm" in done.stderr
 
 
 @pytest.mark.parametrize(

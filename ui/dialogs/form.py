@@ -66,12 +66,22 @@ class FormDialog(HouseDialog):
         problem = Label("", Role.DENSE_MEDIUM, tone="laat", wrap=True)
         problem.hide()
         self._problems[field] = problem
-        if required and isinstance(field, QLineEdit | QPlainTextEdit):
-            self._required[field] = required
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            self._watch(field)
+            if required:
+                self._required[field] = required
         column.addWidget(name)
         column.addWidget(field)
         column.addWidget(problem)
         column.addSpacing(8)
+
+    def _watch(self, field: QLineEdit | QPlainTextEdit) -> None:
+        """What was wrong is not wrong any more once it is being put right."""
+
+        def forget(_text: str = "") -> None:
+            self.set_problem(field, "")
+
+        field.textChanged.connect(forget)
 
     def add_pair(
         self, left: tuple[str, QWidget], right: tuple[str, QWidget], *, required: str = ""
@@ -113,6 +123,10 @@ class FormDialog(HouseDialog):
         self._problems[field].setText(sentence)
         self._problems[field].setVisible(bool(sentence))
         field.setAccessibleDescription(sentence)
+        if field.property("invalid") != bool(sentence):
+            field.setProperty("invalid", bool(sentence))
+            field.style().unpolish(field)
+            field.style().polish(field)
 
     def problem(self) -> str:
         """What is said to be wrong now; "" for nothing."""

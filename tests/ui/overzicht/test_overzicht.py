@@ -108,7 +108,9 @@ def test_a_new_region_needs_a_name(empty: Page, qtbot: QtBot) -> None:
     name = dialog.findChildren(QLineEdit)[0]
     QTest.keyClick(name, Qt.Key.Key_Return)
     assert dialog.isVisible()
+    assert dialog.problem() == "Vul een naam in."
     QTest.keyClicks(name, "Regio Waterkant")
+    assert not dialog.problem()
     QTest.keyClick(name, Qt.Key.Key_Return)
     assert empty.asked_for() == ["voorbereiden"]
     with empty.context.library.read() as reader:

@@ -19,7 +19,7 @@ class NewRegionDialog(FormDialog):
         self._name.setPlaceholderText("Bijvoorbeeld: Regio Rivierbocht")
         self._codes = QLineEdit()
         self._codes.setPlaceholderText("Bijvoorbeeld: VO2599, PO2599, RMC 99")
-        self.add_field("Naam van de regio", self._name, required=True)
+        self.add_field("Naam van de regio", self._name, required="een naam")
         self.add_field("Codes, met een komma ertussen (mag leeg)", self._codes)
 
     def _make(self) -> None:
