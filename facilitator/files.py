@@ -90,6 +90,18 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder` and the folders above it, and have their names on disk.
+
+    Without that a power cut takes a new folder away with everything that was synced within it.
+    OSError when it can't be made.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        sync_folder(each.parent)
+
+
 def _forget(temporary: Path) -> None:
     with suppress(OSError):
         temporary.unlink()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator import files
-from facilitator.files import WAITS, FileError, write_file
+from facilitator.files import WAITS, FileError, make_folder, write_file
 
 
 def names(folder: Path) -> list[str]:
@@ -128,3 +128,16 @@ def test_content_and_name_are_synced_in_that_order(
     write_file(tmp_path / "lijst.pdf", b"x")
     assert done == ["file", "replace", "folder"]
     assert files.sync_folder(tmp_path) is None
+
+
+def test_the_names_of_new_folders_are_synced_above_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(files, "sync_folder", synced.append)
+    make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+    assert set(synced) == {tmp_path, tmp_path / "a"}
+    synced.clear()
+    make_folder(tmp_path / "a" / "b")
+    assert synced == []

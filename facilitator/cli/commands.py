@@ -19,7 +19,7 @@ from facilitator.domain.text import clean_line, fold
 from facilitator.domain.words import MeetingState, Theme
 from facilitator.errors import InvalidInputError, NotFoundError, StorageError
 from facilitator.exports.documents import Document, Format
-from facilitator.files import FileError
+from facilitator.files import FileError, make_folder
 from facilitator.services.ports import Reader
 from facilitator.services.regions import region_named
 
@@ -186,7 +186,7 @@ def _open(path: Path, *, read_only: bool = True, must_exist: bool = False) -> "S
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise FileError(
             f"De map {folder} kan niet worden gemaakt ({error.strerror or error}). "

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from facilitator.clock import Clock
 from facilitator.errors import StorageError, UserError
-from facilitator.files import replace_file, sync_file, sync_folder
+from facilitator.files import make_folder, replace_file, sync_file, sync_folder
 from facilitator.paths import backups_folder
 from facilitator.storage.check import check
 from facilitator.storage.driver import DriverError, connect_copy, connect_raw
@@ -70,7 +70,7 @@ def backup(library: Path, target: Path) -> None:
 def _copy(library: Path, target: Path, verify: Callable[[Path], list[str]]) -> None:
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         temporary.unlink(missing_ok=True)
         _copy_pages(library, temporary)
         _refuse("De reservekopie is niet gemaakt.", verify(temporary))

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from facilitator import assets
-from facilitator.domain.agenda import AgendaTemplate, TemplateBlock
+from facilitator.domain.agenda import AgendaTemplate, TemplateBlock, template_block
 from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.words import BlockKind
 from facilitator.errors import InvalidInputError
-from facilitator.files import write_file
+from facilitator.files import make_folder, write_file
 from facilitator.services.input import required_name
 
 _HEAD = """\
@@ -35,7 +35,7 @@ def template_of(
         key="",
         name=required_name(name, "een naam voor het sjabloon"),
         description=description,
-        blocks=tuple(_template_block(b) for b in sorted(own, key=lambda b: b.position)),
+        blocks=tuple(template_block(b) for b in sorted(own, key=lambda b: b.position)),
         own=True,
     )
 
@@ -52,24 +52,9 @@ def save_template(folder: Path, template: AgendaTemplate, *, replace: bool = Fal
     else:
         path = folder / f"{_free(folder, stem)}.toml"
     with suppress(OSError):  # writing says in Dutch what is wrong with the folder
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     write_file(path, _toml(template).encode())
     return path
-
-
-def _template_block(block: AgendaBlock) -> TemplateBlock:
-    return TemplateBlock(
-        title=block.title,
-        kind=block.kind,
-        theme=block.theme,
-        minutes=block.minutes,
-        locked_start=block.locked_start,
-        scheduled=block.scheduled,
-        kernvraag=block.kernvraag,
-        deelvragen=block.deelvragen,
-        werkvorm=block.werkvorm,
-        notes=block.notes,
-    )
 
 
 def _toml(template: AgendaTemplate) -> str:
