@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from facilitator.errors import UserError
 from facilitator.storage.backends import APPLICATION_ID, SqliteBackend
-from facilitator.storage.errors import DAMAGED, SPOILED
+from facilitator.storage.errors import DAMAGED, SPOILED, UNREADABLE, reading_error
 from facilitator.storage.migrate import refuse_newer
 from facilitator.storage.migrations import SCHEMA_VERSION
 from facilitator.storage.replay import Replay
@@ -33,11 +33,23 @@ def check(path: Path) -> list[str]:
     try:
         with closing(SqliteBackend(path).connect(read_only=True)) as connection:
             found = list(_check_file(connection))
-    except (DBAPIError, UnicodeDecodeError):
+    except DBAPIError as error:
+        found = [_why_unread(path, error)]
+    except UnicodeDecodeError:
         # The driver can't even decode its own complaint when the schema itself is spoiled.
-        found = [f"Het bestand {path.name} is beschadigd of is geen bibliotheek van Slagvaardig."]
+        found = [_spoiled(path)]
     more = len(found) - MOST
     return found if more <= 0 else [*found[:MOST], f"Er is nog meer mis: {more} meldingen."]
+
+
+def _why_unread(path: Path, error: DBAPIError) -> str:
+    """A disk that fails is no damaged library: nobody should put a backup back for it."""
+    known = reading_error(error)
+    return known.sentence if known.sentence == UNREADABLE else _spoiled(path)
+
+
+def _spoiled(path: Path) -> str:
+    return f"Het bestand {path.name} is beschadigd of is geen bibliotheek van Slagvaardig."
 
 
 def _check_file(connection: Connection) -> Iterator[str]:

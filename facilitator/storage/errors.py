@@ -64,6 +64,10 @@ NO_RIGHTS = (
     "Bewaren lukt niet: je mag niet schrijven in de map van de bibliotheek. Vraag schrijfrechten "
     "of kies een andere map."
 )
+UNREADABLE = (
+    "De bibliotheek is niet te lezen: de schijf geeft een fout, of je mag niet in de map. "
+    "Controleer dat en probeer het nog eens; er is niets veranderd."
+)
 DAMAGED = "De bibliotheek is beschadigd. Er is niets veranderd. Zet een reservekopie terug."
 UNREACHABLE = (
     "De bibliotheek op de server is niet bereikbaar. Controleer de verbinding en probeer het nog "
@@ -98,6 +102,9 @@ _BY_PRIMARY: dict[int, UserError] = {
     26: DamagedLibraryError(DAMAGED),
 }
 
+_NOT_READ = {8, 10, 14}
+"""No rights, the disk fails, the file can't be opened."""
+
 
 def driver_code(error: BaseException) -> int | str | None:
     """SQLite's result code or PostgreSQL's SQLSTATE."""
@@ -117,6 +124,13 @@ def plain_error(error: BaseException) -> UserError:
     if "decode" in str(error):
         return DamagedLibraryError(DAMAGED)
     return _server_error(code)
+
+
+def reading_error(error: BaseException) -> UserError:
+    """As `plain_error`, where nothing was to be stored: then that is not what fails."""
+    if driver_code(error) in _NOT_READ:
+        return StorageError(UNREADABLE)
+    return plain_error(error)
 
 
 def _broken_rule(code: int | str | None, message: str) -> UserError:

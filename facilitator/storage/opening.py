@@ -13,12 +13,18 @@ from sqlalchemy.exc import DBAPIError
 
 from facilitator.clock import Clock
 from facilitator.errors import StorageError
-from facilitator.files import sync_folder
+from facilitator.files import make_folder, sync_folder
 from facilitator.paths import backups_folder
 from facilitator.storage import places
 from facilitator.storage.backends import APPLICATION_ID, PostgresBackend, SqliteBackend
 from facilitator.storage.driver import DriverError, connect_raw
-from facilitator.storage.errors import NO_RIGHTS, DamagedLibraryError, damaged, plain_error
+from facilitator.storage.errors import (
+    NO_RIGHTS,
+    DamagedLibraryError,
+    damaged,
+    plain_error,
+    reading_error,
+)
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.migrate import migrate, refuse_newer
 from facilitator.storage.migrations import SCHEMA_VERSION
@@ -35,7 +41,7 @@ def open_library(path: Path, *, clock: Clock, read_only: bool = False) -> SqlLib
         return _open_to_read(path, clock)
     places.refuse_bad_place(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     except OSError as error:
         raise StorageError(NO_RIGHTS) from error
     slot = Slot(path)
@@ -74,7 +80,10 @@ def _open_to_read(path: Path, clock: Clock) -> SqlLibrary:
             "Deze bibliotheek is van een oudere versie en moet eerst worden bijgewerkt. Open haar "
             "in het venster van Slagvaardig en probeer het dan nog eens."
         )
-    return SqlLibrary(SqliteBackend(path), clock, path=path, read_only=True)
+    try:
+        return SqlLibrary(SqliteBackend(path), clock, path=path, read_only=True)
+    except DBAPIError as error:
+        raise reading_error(error) from error
 
 
 def _bring_up_to_date(backend: SqliteBackend, clock: Clock) -> None:
@@ -107,7 +116,7 @@ def inspect(path: Path) -> int:
         # The driver can't even decode its own complaint when the schema itself is spoiled.
         raise damaged(path, newest_good_backup(path)) from error
     except DriverError as error:
-        known = plain_error(error)
+        known = reading_error(error)
         if isinstance(known, DamagedLibraryError):
             raise damaged(path, newest_good_backup(path)) from error
         raise known from error

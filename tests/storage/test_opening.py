@@ -16,11 +16,13 @@ from facilitator.clock import FixedClock
 from facilitator.domain.region import Region
 from facilitator.errors import StorageError
 from facilitator.services.commands import Command
+from facilitator.storage import opening
 from facilitator.storage.backends import SqliteBackend
 from facilitator.storage.backup import backup_now
 from facilitator.storage.check import check
 from facilitator.storage.driver import connect_raw
 from facilitator.storage.errors import (
+    UNREADABLE,
     DamagedLibraryError,
     NewerLibraryError,
     SecondInstanceError,
@@ -237,3 +239,29 @@ def test_the_schema_version_is_in_the_file(sqlite_library: SqlLibrary, path: Pat
     backend = SqliteBackend(path)
     with backend.connect(read_only=True) as connection:
         assert backend.version(connection) == SCHEMA_VERSION
+
+
+def test_a_library_that_goes_out_of_reach_while_it_opens_gives_a_sentence(
+    path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the disk fails between the look at a library and its opening."""
+
+    def gone(library: Path) -> int:
+        library.unlink()
+        return SCHEMA_VERSION
+
+    fill(path, clock, regions=1)
+    monkeypatch.setattr(opening, "inspect", gone)
+    with pytest.raises(StorageError, match="niet te lezen"):
+        open_library(path, clock=clock, read_only=True)
+
+
+def test_a_library_out_of_reach_is_not_called_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    def there(_: Path) -> bool:
+        return True
+
+    monkeypatch.setattr(Path, "is_file", there)
+    assert check(path) == [UNREADABLE]
