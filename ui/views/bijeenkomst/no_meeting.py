@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What stands here when no meeting is chosen."""
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import AppContext
@@ -26,6 +27,11 @@ class NoMeeting(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self._empty)
         self.refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on to the way on."""
+        super().focusInEvent(event)
+        self._empty.setFocus()
 
     def refresh(self) -> None:
         """Say what is missing."""

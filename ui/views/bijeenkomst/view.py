@@ -5,7 +5,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement import Agreement
@@ -40,7 +40,7 @@ class MeetingView(QWidget):
         self._snapshot: Snapshot | None = None
         self._shown_id: UUID | None = None
         self._stale = False
-        self._live = LiveCommands(context)
+        self._live = LiveCommands(context, lambda: (self._snapshot, self._shown_id))
         self.top = TopBar()
         self.pages = Pages(context)
         self.column = AgreementsColumn()
@@ -88,7 +88,7 @@ class MeetingView(QWidget):
 
     def go_to(self, block_id: UUID) -> None:
         """Go to a block; that starts its clock."""
-        if self._snapshot is not None and self._live.go_to(self._snapshot, block_id):
+        if self._live.go_to(block_id) and self._snapshot is not None:
             self._shown_id = block_id
             self._show(self._snapshot)
 
@@ -108,9 +108,17 @@ class MeetingView(QWidget):
         if self._stale:
             self._stale = False
             self.open_meeting()
-        self.line.focus_line()
+        self.setFocus()
         self.tick()
         self._app.toasts.set_bottom(self.line.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on to the line, or to the way on when there is no meeting."""
+        super().focusInEvent(event)
+        if self._snapshot is None:
+            self.no_meeting.setFocus()
+        else:
+            self.line.focus_line()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ticker.stop()
@@ -174,8 +182,8 @@ class MeetingView(QWidget):
     def _connect_parts(self) -> None:
         self.top.block_wanted.connect(self.go_to)
         self.top.next_wanted.connect(lambda: self.step(1))
-        self.top.pause_wanted.connect(self._on_pause)
-        self.top.backdate_wanted.connect(self._on_backdate)
+        self.top.pause_wanted.connect(self._live.pause_or_resume)
+        self.top.backdate_wanted.connect(self._live.backdate)
         self.top.attendance_wanted.connect(self._on_attendance)
         self.attendance.closed.connect(self.line.focus_line)
         self.pages.notes.notes_changed.connect(self._live.set_notes)
@@ -186,7 +194,7 @@ class MeetingView(QWidget):
         self.line.edit_ended.connect(self.column.list.setFocus)
         self.line.left.connect(self.pages.focus_page)
         keys = {"Ctrl+L": self.line.focus_line, "Ctrl+M": self.pages.notes.switch}
-        keys |= {"F7": self._on_attendance, "F8": self._on_pause}
+        keys |= {"F7": self._on_attendance, "F8": self._live.pause_or_resume}
         keys |= {"Ctrl+PgDown": lambda: self.step(1), "Ctrl+PgUp": lambda: self.step(-1)}
         add_keys(self, keys | {"Alt+-": self.top.open_backdate_menu})
 
@@ -208,14 +216,6 @@ class MeetingView(QWidget):
         item = self._items.item(item_id)
         if item is not None:
             item_menu(self, self._app, item.agreement, self.line.start_edit).popup(place)
-
-    def _on_pause(self) -> None:
-        if self._snapshot is not None:
-            self._live.pause_or_resume(self._snapshot, self._shown_id)
-
-    def _on_backdate(self, minutes: int) -> None:
-        if self._snapshot is not None:
-            self._live.backdate(self._snapshot, minutes)
 
     def _on_attendance(self) -> None:
         if self.attendance.isVisible():
