@@ -50,7 +50,17 @@ ELSEWHERE = (
             ("Alt+pijl", "Blok verplaatsen"),
             ("+ of −", "Vijf minuten meer of minder"),
             ("Enter", "Blok bewerken"),
+            ("Insert", "Blok toevoegen"),
             ("Del", "Blok verwijderen"),
+        ),
+    ),
+    (
+        "Deelnemers, partners en vraagstukken",
+        (
+            ("Enter", "Bewerken"),
+            ("M", "Mandaat ja of nee"),
+            ("Insert", "Toevoegen"),
+            ("Del", "Verwijderen"),
         ),
     ),
     ("Afronden", (("F2", "Bewerken"), ("Del", "Laten vervallen"))),

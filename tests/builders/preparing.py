@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from tests.builders.rooms import Room
 from tests.builders.windows import a_context, show
@@ -43,6 +43,13 @@ class Page:
     def toast(self) -> str:
         shown = self.context.toasts.current
         return shown.accessibleName() if shown else ""
+
+    @property
+    def focused(self) -> QWidget:
+        """What the keyboard works on."""
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
 
     def select(self, title: str) -> None:
         self.view.agenda.list.select_block(self.room.block(title).id)

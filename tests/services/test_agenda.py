@@ -15,6 +15,7 @@ from facilitator.services.agenda import (
     lock_start,
     move_block,
     remove_block,
+    rewrite_block,
     schedule_block,
     set_minutes,
 )
@@ -135,3 +136,38 @@ def test_the_agenda_of_a_meeting_that_is_vastgesteld_stays(room: Room) -> None:
     for change in changes:
         with pytest.raises(FrozenMeetingError):
             change()
+
+
+def test_a_block_is_rewritten_in_one_step(room: Room) -> None:
+    block = TemplateBlock(
+        title=" Overleg ",
+        kind=BlockKind.THEMA,
+        theme=Theme.OVERLEGSTRUCTUUR,
+        minutes=25,
+        locked_start=time(14, 0),
+        deelvragen=("a", " "),
+    )
+    rewrite_block(room.library, room.clock, room.block("Slot").id, block)
+    changed = room.block("Overleg")
+    assert (changed.theme, changed.minutes) == (Theme.OVERLEGSTRUCTUUR, 25)
+    assert (changed.locked_start, changed.deelvragen) == (time(14, 0), ("a",))
+    room.library.undo(room.region_id, room.clock.now())
+    assert room.block("Slot").minutes == 10
+
+
+def test_rewriting_refuses_what_adding_refuses(room: Room) -> None:
+    slot = room.block("Slot").id
+    for block in (TemplateBlock(title=" "), TemplateBlock(title="x", minutes=0)):
+        with pytest.raises(InvalidInputError):
+            rewrite_block(room.library, room.clock, slot, block)
+    assert room.block("Slot").minutes == 10
+
+
+def test_a_block_at_hand_is_planned_where_it_was_put(room: Room) -> None:
+    slot = room.block("Slot").id
+    schedule_block(room.library, room.clock, slot, scheduled=False)
+    schedule_block(room.library, room.clock, slot, scheduled=True, position=0)
+    assert _titles(room) == ["Slot", "Opening", "Regievoering"]
+    room.library.undo(room.region_id, room.clock.now())
+    assert _titles(room) == ["Opening", "Regievoering", "Slot"]
+    assert not room.block("Slot").scheduled

@@ -161,3 +161,20 @@ def test_nothing_changes_in_a_meeting_that_is_vastgesteld(room: Room) -> None:
     for change in changes:
         with pytest.raises(FrozenMeetingError, match=r"versie 1\). Heropen haar eerst"):
             change()
+
+
+def test_day_and_check_in_change_together(room: Room) -> None:
+    change_meeting(
+        room.library,
+        room.clock,
+        room.meeting_id,
+        day=date(2027, 4, 14),
+        check_in=date(2027, 7, 1),
+    )
+    assert room.meeting().check_in == date(2027, 7, 1)
+    change_meeting(room.library, room.clock, room.meeting_id, place="Raadzaal")
+    assert room.meeting().check_in == date(2027, 7, 1)
+    change_meeting(room.library, room.clock, room.meeting_id, check_in=None)
+    assert room.meeting().check_in is None
+    with pytest.raises(InvalidInputError, match="na de bijeenkomst"):
+        change_meeting(room.library, room.clock, room.meeting_id, check_in=date(2027, 4, 14))

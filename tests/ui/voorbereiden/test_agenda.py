@@ -3,8 +3,11 @@
 from datetime import time
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.agenda import TemplateBlock
 from facilitator.domain.meeting import AgendaBlock
@@ -218,6 +221,37 @@ def test_a_dropped_block_goes_where_it_was_dropped(page: Page, model: AgendaMode
     assert page.titles == ["Opening", "Slot", "Regievoering"]
     assert model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, parent)
     assert page.titles == ["Opening", "Regievoering", "Slot"]
+
+
+def test_dropping_between_rows_with_the_mouse_moves_a_block(page: Page) -> None:
+    agenda = page.view.agenda.list
+    place = QPointF(row_rect(page, "Opening").center().x(), row_rect(page, "Opening").top() + 3)
+    move = Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    mime = block_mime(page.room.block("Slot").id)
+    enter = QDragEnterEvent(place.toPoint(), move, mime, left, none)
+    QApplication.sendEvent(agenda.viewport(), enter)
+    assert enter.isAccepted()
+    over = QDragMoveEvent(place.toPoint(), move, mime, left, none)
+    QApplication.sendEvent(agenda.viewport(), over)
+    assert over.isAccepted()
+    QApplication.sendEvent(agenda.viewport(), QDropEvent(place, move, mime, left, none))
+    assert page.titles == ["Slot", "Opening", "Regievoering"]
+
+
+def test_tab_goes_from_the_head_through_the_agenda_to_what_is_at_hand(
+    page: Page, qtbot: QtBot
+) -> None:
+    page.choose(page.view.agenda.block_menu(page.room.block("Slot")), "Niet inplannen")
+    qtbot.waitUntil(page.view.agenda._spare.chips[0].isVisible)
+    page.view.head.start.setFocus()
+    seen: list[str] = []
+    for _ in range(4):
+        QTest.keyClick(page.focused, Qt.Key.Key_Tab)
+        seen.append(page.focused.accessibleName())
+    assert seen == ["Sjabloon", "Agenda", "Slot, 10 minuten, inplannen", "Blok"]
+    QTest.keyClick(page.view.agenda._spare.chips[0], Qt.Key.Key_Space)
+    assert page.titles[-1] == "Slot"
 
 
 def test_something_else_can_not_be_dropped(page: Page, model: AgendaModel) -> None:

@@ -50,7 +50,7 @@ def fits(available: int, *minutes: int, locked: time | None = None) -> Span:
         (
             fits(60, 20, locked=time(13, 30)),
             "30 van 60 minuten",
-            "20 minuten speling, einde 13.40, 10 min wachten",
+            "20 min speling, einde 13.40, 10 min wachten",
         ),
     ],
 )

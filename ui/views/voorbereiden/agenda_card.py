@@ -62,7 +62,7 @@ class AgendaCard(Card):
         self.list.select_block(current.id if current else None, max(row, 0))
         self._stack.setCurrentIndex(0 if snapshot.planned else 1)
         self._summary.show_span(span, snapshot.planned)
-        self._spare.show_blocks(snapshot.at_hand, locked=frozen)
+        self._spare.show_blocks(snapshot.at_hand, self.list, locked=frozen)
         self.commands.set_meeting(snapshot.meeting, snapshot.blocks)
         template = self._shelf.find(snapshot.meeting.template) if snapshot.meeting else None
         self.template_button.setText(f"Sjabloon: {template.name}" if template else "Sjabloon")

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.agenda import AgendaTemplate, TemplateBlock
+from facilitator.domain.agenda import AgendaTemplate, TemplateBlock, template_block
 from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.words import BlockKind
 from facilitator.services import agenda
@@ -103,7 +103,7 @@ class AgendaCommands(QObject):
 
     def duplicate(self, block: AgendaBlock) -> None:
         """The same block once more, right after it."""
-        self._add(_as_template(block), block.position + 1)
+        self._add(template_block(block), block.position + 1)
 
     def add_break(self, position: int | None) -> None:
         """A break of a quarter."""
@@ -131,7 +131,7 @@ class AgendaCommands(QObject):
             self._context.publish(agenda.rewrite_block(library, clock, block.id, edited))
 
         BlockDialog(
-            "Blok bewerken", "Bewaren", _as_template(block), starts, store, self._window
+            "Blok bewerken", "Bewaren", template_block(block), starts, store, self._window
         ).open()
 
     def use_template(self, template: AgendaTemplate) -> None:
@@ -152,7 +152,7 @@ class AgendaCommands(QObject):
         dialog.confirmed.connect(lambda: self._apply(meeting.id, template))
         dialog.open()
 
-    def ask_save_as_template(self) -> None:
+    def ask_savetemplate_block(self) -> None:
         """Keep this agenda as a template of the user's."""
         meeting = self._meeting
         if meeting is None:
@@ -187,18 +187,3 @@ class AgendaCommands(QObject):
             lambda: apply_template(library, clock, meeting_id, template),
             f"Agenda gemaakt met ‘{template.name}’",
         )
-
-
-def _as_template(block: AgendaBlock) -> TemplateBlock:
-    return TemplateBlock(
-        title=block.title,
-        kind=block.kind,
-        theme=block.theme,
-        minutes=block.minutes,
-        locked_start=block.locked_start,
-        scheduled=block.scheduled,
-        kernvraag=block.kernvraag,
-        deelvragen=block.deelvragen,
-        werkvorm=block.werkvorm,
-        notes=block.notes,
-    )

@@ -80,7 +80,7 @@ def _paint_clock(painter: QPainter, row: QRectF, planned: PlannedBlock) -> None:
     if locked:
         width = QFontMetricsF(painter.font()).horizontalAdvance(text)
         box = QRectF(rect.left() + width + 1, rect.top(), 12, rect.height())
-        draw_icon(painter, box, "lock-simple-fill", t.color("text_2"), 12)
+        draw_icon(painter, box, "lock-simple-bold", t.color("text_2"), 12)
 
 
 def _paint_icon(painter: QPainter, row: QRectF, planned: PlannedBlock) -> None:

@@ -49,5 +49,5 @@ class FrozenNote(QWidget):
         rect = QRectF(self.rect())
         draw_rounded(painter, rect, 8, t.color("hint_t"), t.color("hint_l"))
         icon = QRectF(rect.left() + 12, rect.top(), 18, rect.height())
-        draw_icon(painter, icon, "lock-simple-fill", t.color("hint"), 18)
+        draw_icon(painter, icon, "lock-simple-bold", t.color("hint"), 18)
         painter.end()

@@ -72,7 +72,7 @@ class MeetingDialog(FormDialog):
         line.setSpacing(8)
         line.addWidget(self.planned)
         line.addWidget(self.check_in, 1)
-        self._row.setFocusProxy(self.check_in)
+        self._row.setFocusProxy(self.planned)
         self.check_in.setEnabled(self.planned.isChecked())
         self.planned.toggled.connect(self.check_in.setEnabled)
         return self._row

@@ -91,7 +91,10 @@ class MeetingForm(QWidget):
             card.setChecked(card.template.key == wanted)
         self._broken.setText("\n".join(own.error for own in self._shelf.own if own.error))
         self._broken.setVisible(bool(self._broken.text()))
-        self.setFocusProxy(next((c for c in self._cards if c.isChecked()), self.place))
+
+    def first_field(self) -> QWidget:
+        """Where filling in begins: the chosen template."""
+        return next((card for card in self._cards if card.isChecked()), self.place)
 
     def _build(self) -> None:
         self._choices.setSpacing(8)

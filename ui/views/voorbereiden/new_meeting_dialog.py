@@ -28,4 +28,4 @@ class NewMeetingDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(Label("Nieuwe bijeenkomst", Role.LARGE))
         column.addWidget(self.form, 1)
-        self.form.setFocus()
+        self.form.first_field().setFocus()

@@ -14,6 +14,7 @@ class PrivacyNote(Label):
 
     def __init__(self, *fields: QLineEdit | QPlainTextEdit) -> None:
         super().__init__("", Role.DENSE_MEDIUM, tone="hint", wrap=True)
+        self.setContentsMargins(0, 0, 0, 8)
         self._fields = fields
         for field in fields:
             field.textChanged.connect(self._look)

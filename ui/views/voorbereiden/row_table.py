@@ -13,6 +13,7 @@ from ui.models.cells import CellsModel
 from ui.views.voorbereiden.cell_delegate import ROW, CellDelegate
 from ui.views.voorbereiden.row_header import RowHeader
 
+_NARROW = 426
 _EDIT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
 
@@ -83,9 +84,12 @@ class RowTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        rest = self.viewport().width() - sum(self._widths)
-        for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, width or max(rest, 80))
+        # In a wide card the second column gets its share of the room that is left.
+        room = self.viewport().width()
+        more = max(room - _NARROW, 0) // 2
+        widths = [width + more * (column == 1) for column, width in enumerate(self._widths)]
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width if column else max(room - sum(widths), 80))
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         chosen = self.current_id()

@@ -42,8 +42,8 @@ class SpareStrip(QWidget):
         column.addLayout(row)
         self.hide()
 
-    def show_blocks(self, blocks: Sequence[AgendaBlock], *, locked: bool) -> None:
-        """Show these."""
+    def show_blocks(self, blocks: Sequence[AgendaBlock], after: QWidget, *, locked: bool) -> None:
+        """Show these; Tab comes to them from `after`."""
         self.setVisible(bool(blocks))
         self.setEnabled(not locked)
         if list(blocks) == self._blocks:
@@ -54,6 +54,15 @@ class SpareStrip(QWidget):
             chip = _SpareChip(block)
             chip.clicked.connect(lambda _=False, block=block: self.chosen.emit(block))
             self._flow.addWidget(chip)
+            QWidget.setTabOrder(after, chip)
+            after = chip
+
+    @property
+    def chips(self) -> Sequence[PaintedButton]:
+        """The buttons, in order."""
+        found = (self._flow.itemAt(number) for number in range(self._flow.count()))
+        widgets = (item.widget() for item in found if item)
+        return [chip for chip in widgets if isinstance(chip, PaintedButton)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

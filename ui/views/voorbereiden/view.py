@@ -4,7 +4,7 @@
 
 from uuid import UUID
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator import paths
@@ -82,7 +82,13 @@ class VoorbereidenView(QWidget):
         self.frozen.show_meeting(snapshot.meeting)
         if fits is not None:
             self.agenda.show_agenda(snapshot, fits)
-        self.setFocusProxy(self.agenda.list if snapshot.meeting else self.form)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on; a focus proxy would make Tab skip all that stands before the proxy."""
+        super().focusInEvent(event)
+        if self._snapshot is not None:
+            first = self.agenda.list if self._snapshot.meeting else self.form.first_field()
+            first.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

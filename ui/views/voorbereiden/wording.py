@@ -54,13 +54,12 @@ def fit_text(span: Span) -> str:
     end = f"einde {clock_time(span.ends.time())}"
     waiting = span.used - span.minutes
     wait = f", {waiting} min wachten" if waiting > 0 else ""
+    amount = f"{abs(span.slack)} min" if wait else _minutes(abs(span.slack))
     if not span.available:
         return f"{end}{wait}"
-    if span.slack < 0:
-        return f"{_minutes(-span.slack)} te lang, {end}{wait}"
     if span.slack == 0:
         return f"past precies, {end}{wait}"
-    return f"{_minutes(span.slack)} speling, {end}{wait}"
+    return f"{amount} {'te lang' if span.slack < 0 else 'speling'}, {end}{wait}"
 
 
 def hours_text(starts: time, until: time) -> str:
