@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An agenda template: the blocks a meeting starts from. A template is copied on use."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import time
+from typing import Any
 
+from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.words import BlockKind, Theme
 
 
@@ -38,3 +40,19 @@ class AgendaTemplate:
     def minutes(self) -> int:
         """Sum of the scheduled blocks, in minutes."""
         return sum(block.minutes for block in self.blocks if block.scheduled)
+
+
+def template_block(block: AgendaBlock) -> TemplateBlock:
+    """The plan of a block, without what became of it."""
+    return TemplateBlock(**_plan_of(block))
+
+
+def planned_block(plan: TemplateBlock, meeting: Meeting, position: int) -> AgendaBlock:
+    """A new block of a meeting after this plan."""
+    return AgendaBlock(
+        region_id=meeting.region_id, meeting_id=meeting.id, position=position, **_plan_of(plan)
+    )
+
+
+def _plan_of(block: AgendaBlock | TemplateBlock) -> dict[str, Any]:
+    return {field.name: getattr(block, field.name) for field in fields(TemplateBlock)}

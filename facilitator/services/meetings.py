@@ -9,7 +9,7 @@ from types import EllipsisType
 from uuid import UUID
 
 from facilitator.clock import Clock
-from facilitator.domain.agenda import AgendaTemplate, TemplateBlock
+from facilitator.domain.agenda import AgendaTemplate, TemplateBlock, planned_block
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import (
@@ -225,24 +225,7 @@ def region_of(library: Library, meeting_id: UUID) -> UUID:
 
 
 def _copied_blocks(meeting: Meeting, blocks: Sequence[TemplateBlock]) -> list[AgendaBlock]:
-    return [
-        AgendaBlock(
-            region_id=meeting.region_id,
-            meeting_id=meeting.id,
-            position=position,
-            title=block.title,
-            kind=block.kind,
-            theme=block.theme,
-            minutes=block.minutes,
-            locked_start=block.locked_start,
-            scheduled=block.scheduled,
-            kernvraag=block.kernvraag,
-            deelvragen=block.deelvragen,
-            werkvorm=block.werkvorm,
-            notes=block.notes,
-        )
-        for position, block in enumerate(blocks)
-    ]
+    return [planned_block(block, meeting, position) for position, block in enumerate(blocks)]
 
 
 def _check_in_after(day: date, check_in: date | None) -> date | None:

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Regions, their words and figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from facilitator.clock import Clock
@@ -14,7 +15,7 @@ from facilitator.domain.text import clean_line, fold
 from facilitator.errors import InvalidInputError, NotFoundError
 from facilitator.services.commands import Command
 from facilitator.services.input import clean_lines, required_name, required_text
-from facilitator.services.ports import Library, Reader
+from facilitator.services.ports import Library, Reader, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +110,8 @@ def set_terms(
     ]
     _refuse_repeats([term.term for term in fresh])
     with library.change(Command.TERMS_CHANGED, region_id, clock.now()) as change:
-        stored = {fold(term.term): term for term in change.tx.find(Term, region_id=region_id)}
-        for term in fresh:
-            old = stored.pop(fold(term.term), None)
-            if old is None:
-                change.tx.add(term)
-            else:
-                change.tx.save(replace(term, id=old.id, version=old.version))
-        for old in stored.values():
-            change.tx.remove(old)
+        stored = change.tx.find(Term, region_id=region_id)
+        _replace(change.tx, stored, fresh, lambda term: fold(term.term))
     return change.changes
 
 
@@ -138,18 +132,8 @@ def set_figures(
     ]
     _refuse_repeats([f"{figure.school_year}: {figure.kind}" for figure in fresh])
     with library.change(Command.FIGURES_CHANGED, region_id, clock.now()) as change:
-        stored = {
-            (fold(figure.school_year), fold(figure.kind)): figure
-            for figure in change.tx.find(Figure, region_id=region_id)
-        }
-        for figure in fresh:
-            old = stored.pop((fold(figure.school_year), fold(figure.kind)), None)
-            if old is None:
-                change.tx.add(figure)
-            else:
-                change.tx.save(replace(figure, id=old.id, version=old.version))
-        for old in stored.values():
-            change.tx.remove(old)
+        stored = change.tx.find(Figure, region_id=region_id)
+        _replace(change.tx, stored, fresh, lambda f: fold(f"{f.school_year}: {f.kind}"))
     return change.changes
 
 
@@ -165,3 +149,21 @@ def _refuse_repeats(names: Sequence[str]) -> None:
         if fold(name) in seen:
             raise InvalidInputError(f"‘{name}’ staat er twee keer. Haal er één weg.")
         seen.add(fold(name))
+
+
+_Row = TypeVar("_Row", Term, Figure)
+
+
+def _replace(
+    tx: Transaction, stored: list[_Row], fresh: list[_Row], key: Callable[[_Row], str]
+) -> None:
+    """Make the stored rows the fresh ones; a row with the same key stays the same row."""
+    left = {key(row): row for row in stored}
+    for row in fresh:
+        old = left.pop(key(row), None)
+        if old is None:
+            tx.add(row)
+        else:
+            tx.save(replace(row, id=old.id, version=old.version))
+    for old in left.values():
+        tx.remove(old)
