@@ -152,7 +152,7 @@ class AgendaCommands(QObject):
         dialog.confirmed.connect(lambda: self._apply(meeting.id, template))
         dialog.open()
 
-    def ask_savetemplate_block(self) -> None:
+    def ask_save_as_template(self) -> None:
         """Keep this agenda as a template of the user's."""
         meeting = self._meeting
         if meeting is None:
