@@ -99,8 +99,14 @@ QDialog { background: @bg; }
 QProgressBar { background: @line; border: 0; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: @pri; border-radius: 4px; }
 QSplitter::handle { background: @line; }
-QCalendarWidget QWidget { alternate-background-color: @sunken; }
-QCalendarWidget QAbstractItemView { selection-background-color: @pri; selection-color: @on_pri; }
+QCalendarWidget { border: 1px solid @line_2; background: @surface; }
+QCalendarWidget QWidget { background: @surface; alternate-background-color: @surface; }
+QCalendarWidget QToolButton { background: @surface; color: @text; border: 0; border-radius: 6px;
+  padding: 5px 6px; margin: 3px; }
+QCalendarWidget QToolButton:hover { background: @hover; }
+QCalendarWidget QToolButton:focus { background: @pri_t; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView { selection-background-color: @surface; selection-color: @text; }
 """
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 
 from ui.icons import draw_icon
 from ui.tokens import tokens
-from ui.widgets.number_field import SPIN_MARGIN
+from ui.widgets.month_view import MonthView
 
 
 class DateField(QDateEdit):
@@ -18,9 +18,9 @@ class DateField(QDateEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
+        self.setCalendarWidget(MonthView(self))
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setMinimumHeight(32)
-        self.lineEdit().setTextMargins(SPIN_MARGIN, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

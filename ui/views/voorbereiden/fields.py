@@ -4,23 +4,19 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QTime
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QDate, QLocale, QTime
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit
 
-from ui.icons import draw_icon
-from ui.tokens import tokens
+from ui.widgets.date_field import DateField
 
 _DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
 
 def day_field(name: str, day: date) -> QDateEdit:
     """A date with a calendar."""
-    field = _DayField()
-    field.setAccessibleName(name)
+    field = DateField(name)
     field.setLocale(_DUTCH)
     field.setDisplayFormat("dddd d MMMM yyyy")
-    field.setCalendarPopup(True)
     field.setDate(QDate(day.year, day.month, day.day))
     return field
 
@@ -68,16 +64,6 @@ def text_field(text: str, height: int, placeholder: str = "") -> QPlainTextEdit:
     field.setTabChangesFocus(True)
     field.setFixedHeight(height)
     return field
-
-
-class _DayField(QDateEdit):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        box = QRectF(self.width() - 28, 0, 22, self.height())
-        tone = "text_2" if self.isEnabled() else "text_3"
-        draw_icon(painter, box, "calendar-blank", tokens().color(tone), 16)
-        painter.end()
 
 
 class _FiveMinutes(QTimeEdit):
