@@ -190,7 +190,7 @@ def _newer_program(patch: Callable[[object, str, Any], None]) -> None:
     from facilitator.storage import migrations, opening
 
     def add_table(connection: Any) -> None:
-        connection.exec_driver_sql("CREATE TABLE phase (id TEXT PRIMARY KEY)")
+        connection.exec_driver_sql("CREATE TABLE later (id TEXT PRIMARY KEY)")
         connection.exec_driver_sql("UPDATE region SET ambition = ambition")
 
     due = [*migrations.MIGRATIONS, add_table]
