@@ -250,7 +250,7 @@ def test_tab_goes_from_the_head_through_the_agenda_to_what_is_at_hand(
         QTest.keyClick(page.focused, Qt.Key.Key_Tab)
         seen.append(page.focused.accessibleName())
     assert seen == ["Sjabloon", "Agenda", "Slot, 10 minuten, inplannen", "Blok"]
-    QTest.keyClick(page.view.agenda._spare.chips[0], Qt.Key.Key_Space)
+    QTest.keyClick(page.view.agenda._spare.chips[0], Qt.Key.Key_Return)
     assert page.titles[-1] == "Slot"
 
 

@@ -75,7 +75,7 @@ def test_a_check_in_template_makes_a_check_in_beside_the_first_meeting(page: Pag
 
 
 def test_the_meeting_line_edits_day_time_place_and_check_in(page: Page) -> None:
-    QTest.keyClick(page.view.head.line, Qt.Key.Key_Space)
+    QTest.keyClick(page.view.head.line, Qt.Key.Key_Return)
     dialog = page.dialog(MeetingDialog)
     dialog.day.setDate(QDate(2026, 11, 17))
     dialog.starts_at.setTime(QTime(9, 30))

@@ -39,6 +39,7 @@ class RegionDialog(FormDialog):
         self._region = region
         self.tabs = TabStrip(_TABS)
         self.name = line_field(region.name)
+        self._at: QWidget = self.name
         self.codes = line_field(", ".join(region.codes), "Bijvoorbeeld: VO2599, PO2599, RMC 99")
         self.ambition = text_field(region.ambition, 84)
         self.terms = RowsEditor("Begrippen", ("Begrip", "Betekenis", "Bron"), (160, 0, 170))
@@ -98,7 +99,6 @@ class RegionDialog(FormDialog):
         super().show_problem(sentence, field or self._at)
 
     def _keep_region(self) -> None:
-        self._at: QWidget = self.name
         region = self._region
         codes = tuple(self.codes.text().split(","))
         self._context.publish(
