@@ -11,6 +11,15 @@ from facilitator.domain.meeting import (
     Meeting,
     Reopening,
 )
+from facilitator.domain.overlegstructuur import Forum
+from facilitator.domain.positionering import Expectation, Phase, RoleAssignment
+from facilitator.domain.regievoering import (
+    Consent,
+    EscalationLadder,
+    EscalationStep,
+    PhaseRegie,
+    RegieDefinition,
+)
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
 
 Entity = (
@@ -26,6 +35,15 @@ Entity = (
     | Agreement
     | FrozenVersion
     | Reopening
+    | Phase
+    | RoleAssignment
+    | Expectation
+    | RegieDefinition
+    | Consent
+    | PhaseRegie
+    | EscalationLadder
+    | EscalationStep
+    | Forum
 )
 
 KINDS: dict[type[Entity], str] = {
@@ -41,5 +59,14 @@ KINDS: dict[type[Entity], str] = {
     Agreement: "agreement",
     FrozenVersion: "frozen_version",
     Reopening: "reopening",
+    Phase: "phase",
+    RoleAssignment: "role_assignment",
+    Expectation: "expectation",
+    RegieDefinition: "regie_definition",
+    Consent: "consent",
+    PhaseRegie: "phase_regie",
+    EscalationLadder: "escalation_ladder",
+    EscalationStep: "escalation_step",
+    Forum: "forum",
 }
 """Parents come before children, so that inserting in this order satisfies every foreign key."""

@@ -21,6 +21,16 @@ from facilitator.domain.meeting import (
     Meeting,
     Reopening,
 )
+from facilitator.domain.overlegstructuur import Forum, ForumLevel
+from facilitator.domain.positionering import Answer, Expectation, Phase, Role, RoleAssignment
+from facilitator.domain.regievoering import (
+    Consent,
+    ConsentAnswer,
+    EscalationLadder,
+    EscalationStep,
+    PhaseRegie,
+    RegieDefinition,
+)
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
 from facilitator.domain.words import (
     AgreementKind,
@@ -207,12 +217,105 @@ _reopening = _table(
     _must("reopened_at", Instant()),
     _must("reason", Prose()),
 )
+_phase = _table(
+    Phase,
+    _to("region_id", "region"),
+    _must("position", Whole()),
+    _must("name", Prose()),
+    _must("trigger", Prose()),
+    _must("from_week", Whole()),
+    _must("decision_needed", Truth()),
+)
+_role_assignment = _table(
+    RoleAssignment,
+    _to("region_id", "region"),
+    _to("phase_id", "phase"),
+    _to("organisation_id", "organisation"),
+    _must("claimed", Several(Word(Role))),
+    _must("expected", Several(Word(Role))),
+    _must("taak", Prose()),
+    _must("termijn", Prose()),
+    UniqueConstraint("phase_id", "organisation_id"),
+)
+_expectation = _table(
+    Expectation,
+    _to("region_id", "region"),
+    _must("position", Whole()),
+    _to("from_id", "organisation"),
+    _to("to_id", "organisation"),
+    _must("text", Prose()),
+    _must("answer", Word(Answer)),
+    _must("reason", Prose()),
+)
+_regie_definition = _table(
+    RegieDefinition,
+    Column("region_id", Id(), ForeignKey("region.id"), nullable=False),
+    _must("number", Whole()),
+    _must("text", Prose()),
+    _must("made_at", Instant()),
+    UniqueConstraint("region_id", "number"),
+)
+_consent = _table(
+    Consent,
+    _to("region_id", "region"),
+    _to("definition_id", "regie_definition"),
+    _to("organisation_id", "organisation"),
+    _must("answer", Word(ConsentAnswer)),
+    _must("reason", Prose()),
+    UniqueConstraint("definition_id", "organisation_id"),
+)
+_phase_regie = _table(
+    PhaseRegie,
+    _to("region_id", "region"),
+    Column("phase_id", Id(), ForeignKey("phase.id"), nullable=False),
+    _to("initiates_id", "organisation", optional=True),
+    _to("aligns_id", "organisation", optional=True),
+    _to("coordinates_id", "organisation", optional=True),
+    _must("handover", Prose()),
+    _may("handover_days", Whole()),
+    UniqueConstraint("phase_id"),
+)
+_escalation_ladder = _table(
+    EscalationLadder,
+    Column("region_id", Id(), ForeignKey("region.id"), nullable=False),
+    _to("counts_from_id", "phase", optional=True),
+    UniqueConstraint("region_id"),
+)
+_escalation_step = _table(
+    EscalationStep,
+    _to("region_id", "region"),
+    _must("position", Whole()),
+    _must("who", Prose()),
+    _must("level", Word(Level)),
+    _must("mandate", Truth()),
+    _may("after_weeks", Whole()),
+    _may("decides_within_days", Whole()),
+)
+_forum = _table(
+    Forum,
+    _to("region_id", "region"),
+    _must("position", Whole()),
+    _must("name", Prose()),
+    _must("level", Word(ForumLevel)),
+    _must("purpose", Prose()),
+    _must("chair", Prose()),
+    _may("every_weeks", Whole()),
+    _must("mandate", Truth()),
+    _must("partners", Several(Id())),
+    _must("phases", Several(Id())),
+    _must("intake", Prose()),
+    _must("escalates_to", Prose()),
+)
 
 TABLES: dict[type[Entity], Table] = {kind: METADATA.tables[name] for kind, name in KINDS.items()}
 
 KINDS_BY_NAME: dict[str, type[Entity]] = {name: kind for kind, name in KINDS.items()}
 
-REFERENCES = {(Agreement, "supporting"): Organisation}
+REFERENCES: dict[tuple[type[Entity], str], type[Entity]] = {
+    (Agreement, "supporting"): Organisation,
+    (Forum, "partners"): Organisation,
+    (Forum, "phases"): Phase,
+}
 """Ids inside lists, which no foreign key can guard; `check` does."""
 
 COMMAND = Table(

@@ -21,6 +21,16 @@ from facilitator.domain.meeting import (
     Meeting,
     Reopening,
 )
+from facilitator.domain.overlegstructuur import Forum, ForumLevel
+from facilitator.domain.positionering import Expectation, Phase, Role, RoleAssignment
+from facilitator.domain.regievoering import (
+    Consent,
+    ConsentAnswer,
+    EscalationLadder,
+    EscalationStep,
+    PhaseRegie,
+    RegieDefinition,
+)
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
 from facilitator.domain.words import BlockKind, OrganisationKind, Theme
 
@@ -127,6 +137,81 @@ def a_reopening(meeting: Meeting | None = None, **over: Any) -> Reopening:
     return Reopening(**_of_meeting(meeting) | given | over)
 
 
+def a_phase(region: Region | None = None, **over: Any) -> Phase:
+    given: Fields = {"name": "Signalering", "trigger": "eerste verzuimdag", "from_week": 1}
+    return Phase(**_of_region(region) | given | over)
+
+
+def a_role(
+    phase: Phase | None = None, organisation: Organisation | None = None, **over: Any
+) -> RoleAssignment:
+    given: Fields = {
+        "region_id": phase.region_id if phase else new_id(),
+        "phase_id": phase.id if phase else new_id(),
+        "organisation_id": organisation.id if organisation else new_id(),
+        "claimed": (Role.EINDVERANTWOORDELIJK,),
+    }
+    return RoleAssignment(**given | over)
+
+
+def an_expectation(
+    giver: Organisation | None = None, taker: Organisation | None = None, **over: Any
+) -> Expectation:
+    given: Fields = {
+        "region_id": giver.region_id if giver else new_id(),
+        "from_id": giver.id if giver else new_id(),
+        "to_id": taker.id if taker else new_id(),
+        "text": "Belt binnen vijf werkdagen terug",
+    }
+    return Expectation(**given | over)
+
+
+def a_definition(region: Region | None = None, **over: Any) -> RegieDefinition:
+    given: Fields = {"number": 1, "text": "Het juiste gesprek op tijd", "made_at": MOMENT}
+    return RegieDefinition(**_of_region(region) | given | over)
+
+
+def a_consent(
+    definition: RegieDefinition | None = None,
+    organisation: Organisation | None = None,
+    **over: Any,
+) -> Consent:
+    given: Fields = {
+        "region_id": definition.region_id if definition else new_id(),
+        "definition_id": definition.id if definition else new_id(),
+        "organisation_id": organisation.id if organisation else new_id(),
+        "answer": ConsentAnswer.EENS,
+    }
+    return Consent(**given | over)
+
+
+def a_phase_regie(phase: Phase | None = None, **over: Any) -> PhaseRegie:
+    given: Fields = {"region_id": new_id(), "phase_id": new_id()}
+    if phase is not None:
+        given = {"region_id": phase.region_id, "phase_id": phase.id}
+    return PhaseRegie(**given | over)
+
+
+def a_ladder(region: Region | None = None, **over: Any) -> EscalationLadder:
+    return EscalationLadder(**_of_region(region) | over)
+
+
+def a_step(region: Region | None = None, **over: Any) -> EscalationStep:
+    given: Fields = {"who": "Directeur", "after_weeks": 2, "decides_within_days": 5}
+    return EscalationStep(**_of_region(region) | given | over)
+
+
+def a_forum(region: Region | None = None, **over: Any) -> Forum:
+    given: Fields = {
+        "name": "Thuiszitterstafel",
+        "level": ForumLevel.BOVENSCHOOLS,
+        "chair": "Directeur",
+        "every_weeks": 6,
+        "mandate": True,
+    }
+    return Forum(**_of_region(region) | given | over)
+
+
 def one_of_each() -> list[Entity]:
     """A small region that holds together: one entity of every kind, parents first."""
     region = a_region()
@@ -134,6 +219,8 @@ def one_of_each() -> list[Entity]:
     person = a_person(organisation)
     meeting = a_meeting(region)
     block = a_block(meeting)
+    phase = a_phase(region)
+    definition = a_definition(region)
     return [
         region,
         a_term(region),
@@ -154,4 +241,13 @@ def one_of_each() -> list[Entity]:
         ),
         a_frozen_version(meeting),
         a_reopening(meeting),
+        phase,
+        a_role(phase, organisation, expected=(Role.BESLIST,), taak="belt", termijn="5 dagen"),
+        an_expectation(organisation, organisation),
+        definition,
+        a_consent(definition, organisation),
+        a_phase_regie(phase, coordinates_id=organisation.id, handover_days=5),
+        a_ladder(region, counts_from_id=phase.id),
+        a_step(region),
+        a_forum(region, partners=(organisation.id,), phases=(phase.id,)),
     ]

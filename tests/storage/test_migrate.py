@@ -28,7 +28,7 @@ from tests.builders.postgres import PostgresServer
 
 
 def add_table(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE phase (id TEXT PRIMARY KEY)")
+    connection.exec_driver_sql("CREATE TABLE later (id TEXT PRIMARY KEY)")
 
 
 def rebuild_parent(connection: Connection) -> None:
@@ -85,7 +85,7 @@ def count(backend: Backend, table: str) -> int:
 def test_what_is_due_runs_and_the_version_follows(backend: Backend) -> None:
     migrate(backend, [*MIGRATIONS, add_table])
     assert version(backend) == SCHEMA_VERSION + 1
-    assert count(backend, "phase") == 0
+    assert count(backend, "later") == 0
     assert count(backend, "issue") == 1
 
 
@@ -107,7 +107,7 @@ def test_a_failing_migration_leaves_the_old_library(backend: Backend, broken: Mi
     assert version(backend) == SCHEMA_VERSION
     assert [count(backend, table) for table in ("meeting", "issue")] == [1, 1]
     with backend.connect() as connection:
-        names = {"phase", "half"} & set(connection.dialect.get_table_names(connection))
+        names = {"later", "half"} & set(connection.dialect.get_table_names(connection))
     assert names == set()
 
 

@@ -12,11 +12,11 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
-from facilitator.storage.migrations import m0001_first
+from facilitator.storage.migrations import m0001_first, m0002_instruments
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first.upgrade,)
+MIGRATIONS: tuple[Migration, ...] = (m0001_first.upgrade, m0002_instruments.upgrade)
 
 SCHEMA_VERSION = len(MIGRATIONS)
 """The version of the schema that this program reads and writes."""
