@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -67,12 +68,17 @@ class MeetingForm(QWidget):
         self._group.buttonToggled.connect(self._on_chosen)
         self._broken = Label("", Role.DENSE, tone="laat", wrap=True)
         self._build()
-        self.reload()
 
     @property
     def cards(self) -> Sequence[TemplateCard]:
         """The templates to choose from."""
         return self._cards
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            # Not before: most often the meeting is there, and the user may have edited a file.
+            self.reload()
 
     def reload(self) -> None:
         """Read the templates again; the chosen one stays chosen."""
@@ -86,6 +92,7 @@ class MeetingForm(QWidget):
         for card in self._cards:
             self._group.addButton(card)
             self._choices.addWidget(card)
+            card.show()  # a layout would do it later, and only what is shown can take the focus
         wanted = chosen.key if chosen else _USUAL
         for card in self._cards:
             card.setChecked(card.template.key == wanted)

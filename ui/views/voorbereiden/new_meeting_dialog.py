@@ -5,6 +5,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.fonts import Role
@@ -28,4 +29,7 @@ class NewMeetingDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(Label("Nieuwe bijeenkomst", Role.LARGE))
         column.addWidget(self.form, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.form.first_field().setFocus()
