@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.clock import FixedClock
 from facilitator.storage.opening import open_library
 from tests.builders.rooms import DAY, Room, a_room
+from tests.builders.windows import LivePage, a_live_page
 from ui import fonts
 from ui.theme import Appearance, Theme
 
@@ -73,3 +74,11 @@ def room(tmp_path: Path) -> Iterator[Room]:
     clock = FixedClock.on(DAY, 13)
     with open_library(tmp_path / "bibliotheek.db", clock=clock) as library:
         yield a_room(library, clock)
+
+
+@pytest.fixture
+def page(room: Room, theme: Theme, tmp_path: Path) -> Iterator[LivePage]:
+    """The page from which the meeting of the room is led."""
+    made = a_live_page(room, theme, tmp_path)
+    yield made
+    made.close()
