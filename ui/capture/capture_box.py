@@ -32,6 +32,7 @@ class CaptureBox(QWidget):
         super().__init__(parent)
         self._edit = edit
         self._failed = False
+        self._label = ""
         self.button = Button(STORE, trailing="key-return")
         self._editing = Tag("", PRIMARY)
         self._theme = Tag("")
@@ -64,7 +65,8 @@ class CaptureBox(QWidget):
 
     def set_editing(self, label: str) -> None:
         """Show which item is edited; "" for none."""
-        self._editing.set(f"{label} bewerken")
+        self._label = label
+        self._name_edited()
         self._editing.setVisible(bool(label))
         self.button.setText(SAVE if label else STORE)
 
@@ -75,6 +77,7 @@ class CaptureBox(QWidget):
 
     def resizeEvent(self, _event: QEvent) -> None:
         self._on_text_changed()
+        self._name_edited()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self._edit.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -95,6 +98,11 @@ class CaptureBox(QWidget):
             icon, tone = "lightning-fill", "pri"
         draw_icon(painter, QRectF(12, 0, 20, _HEIGHT), icon, t.color(tone), 20)
         painter.end()
+
+    def _name_edited(self) -> None:
+        """Where there is little room, the button says it is an edit."""
+        wide = self.width() >= _ROOM_FOR_HINTS
+        self._editing.set(f"{self._label} bewerken" if wide else self._label)
 
     def _on_text_changed(self) -> None:
         idle = not self._edit.line

@@ -42,15 +42,18 @@ class CaptureLine(QWidget):
     edit_ended = Signal()
     left = Signal()
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: AppContext, parent: QWidget | None = None, *, narrow: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._app = context
         self.session = CaptureSession(context.library, context.clock)
         self.edit = CaptureEdit(self.session.read)
         self.edit.setPlaceholderText(PLACEHOLDER)
         self.edit.setAccessibleName("Vastlegregel")
         self.box = CaptureBox(self.edit)
-        self.preview = PreviewRow()
+        self.preview = PreviewRow(narrow=narrow)
         self.note = NoteRow()
         self.completion = Completion(context, self.session, self.edit)
         self._storing = Storing(context, self.session, self)
@@ -142,6 +145,8 @@ class CaptureLine(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens().color("surface"))
         painter.fillRect(0, 0, self.width(), 1, tokens().color("line"))
+        if self._narrow:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens().color("line"))
         painter.end()
 
     def _build(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.capture.hint import Hint
 from facilitator.capture.reading import Reading, Token, TokenKind
@@ -15,6 +15,7 @@ from ui.capture.relative import relative_days
 from ui.capture.tints import Tint, theme_tint, tint_of
 from ui.fonts import Role
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label
 from ui.widgets.tag import Tag
@@ -25,29 +26,37 @@ _TEXT_WIDTH = 340
 _LEAST_WIDTH = 104
 _SHOWN_TEXT = 200
 _VERDICT_WIDTH = 420
+_HEIGHT = 24
+_CHIP = 22
+_WIDEST = 16777215
 _SHORT = {"geen-eigenaar": "geen eigenaar", "geen-datum": "geen datum"}
 _FINE = "Concreet, met datum"
 
 
 class PreviewRow(QWidget):
-    """Tags are kept and used again, because the row changes with every key."""
+    """Tags are kept and used again, because the row changes with every key.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A narrow one has no room for all on one row: its chips go on below each other, and what the
+    line still lacks gets a row of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
-        self.setFixedHeight(24)
+        self._narrow = narrow
         self._tags: list[Tag] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(Label("Wordt:", Role.CAPTION, tone="text_3"))
+        self._becomes = Label("Wordt:", Role.CAPTION, tone="text_3")
         self._mark = IconMark("check-circle-fill", "klaar")
         self._verdict = ElidedLabel("", Role.CAPTION_MEDIUM, tone="klaar")
         self._verdict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._verdict.setMaximumWidth(_VERDICT_WIDTH)
-        self._row.addStretch(1)
-        self._row.addWidget(self._mark)
-        self._row.addWidget(self._verdict)
+        self._flow = FlowLayout(gap=8, row_gap=4)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        if narrow:
+            self._build_narrow()
+        else:
+            self._build_row()
 
     @property
     def chips(self) -> list[str]:
@@ -66,7 +75,8 @@ class PreviewRow(QWidget):
             tag = self._tag(number)
             tag.set(text, look)
             tag.setMaximumWidth(_TEXT_WIDTH)
-            tag.setMinimumWidth(min(tag.sizeHint().width(), _LEAST_WIDTH))
+            if not self._narrow:
+                tag.setMinimumWidth(min(tag.sizeHint().width(), _LEAST_WIDTH))
             tag.show()
         for tag in self._tags[len(chips) :]:
             tag.hide()
@@ -74,10 +84,35 @@ class PreviewRow(QWidget):
         spoken = ", ".join(text for text, _ in chips)
         self.setAccessibleName(f"Wordt: {spoken}. {self.verdict}")
 
+    def _build_row(self) -> None:
+        self.setFixedHeight(_HEIGHT)
+        self.setLayout(self._row)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._becomes)
+        self._row.addStretch(1)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._verdict)
+
+    def _build_narrow(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._flow)
+        column.addLayout(self._row)
+        self._becomes.setFixedHeight(_CHIP)
+        self._flow.addWidget(self._becomes)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._verdict, 1)
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._verdict.setMaximumWidth(_WIDEST)
+
     def _tag(self, number: int) -> Tag:
         if number == len(self._tags):
             tag = Tag("", parent=self)
-            self._row.insertWidget(number + 1, tag)
+            if self._narrow:
+                self._flow.addWidget(tag)
+            else:
+                self._row.insertWidget(number + 1, tag)
             self._tags.append(tag)
         return self._tags[number]
 

@@ -28,6 +28,7 @@ from ui.views.afronden.export_card import ExportCard
 from ui.views.afronden.freeze_bar import FreezeBar
 from ui.views.afronden.outcome_table import OutcomeTable
 from ui.views.afronden.view import AfrondenView
+from ui.widgets.tag import Tag
 
 LINES = (
     "Belt de school @leerplicht >vr",
@@ -119,6 +120,20 @@ def test_f2_edits_in_place_with_the_capture_line(page: Page) -> None:
     assert not editor.isVisible()
     assert page.texts()[1] == "Regelt vervoer"
     assert page.room.agreements()[1].deadline == date(2027, 1, 15)
+
+
+def test_the_row_that_is_edited_makes_room_and_every_chip_can_be_read(page: Page) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    editor = page.table.editor
+    editor.edit.set_line("Regelt vervoer voor elke leerling @school >15-1 #mandaat #preventie !")
+    row = page.table.currentIndex()
+    assert page.table.visualRect(row).height() == editor.height()
+    tags = [tag for tag in editor.preview.findChildren(Tag) if tag.isVisible()]
+    assert len(tags) >= 5
+    assert all(tag.width() >= tag.sizeHint().width() for tag in tags)
+    assert all(editor.rect().contains(tag.mapTo(editor, tag.rect().bottomRight())) for tag in tags)
+    QTest.keyClick(editor.edit, Qt.Key.Key_Escape)
+    assert page.table.visualRect(row).height() < editor.height()
 
 
 def test_enter_without_typing_changes_nothing(page: Page) -> None:

@@ -44,9 +44,10 @@ class OutcomeTable(QTableView):
         self.setModel(self.outcomes)
         delegate = OutcomeDelegate(self)
         self.setItemDelegate(delegate)
-        self.editor = CaptureLine(context, self.viewport())
+        self.editor = CaptureLine(context, self.viewport(), narrow=True)
         self.editor.hide()
         self.editor.edit_ended.connect(self._on_edit_ended)
+        self.editor.edit.line_changed.connect(self._place_editor)
         self.setHorizontalHeader(
             TableHeader([_INSETS[c] for c in OutcomeColumn], sortable=True, parent=self)
         )
@@ -119,10 +120,15 @@ class OutcomeTable(QTableView):
     def _place_editor(self) -> None:
         if self.editor.session.editing is None:
             return
-        rect = self.visualRect(self.currentIndex())
-        height = self.editor.sizeHint().height() + 30
-        top = min(max(rect.top() - 8, 0), max(self.viewport().height() - height, 0))
-        self.editor.setGeometry(QRect(0, top, self.viewport().width(), height))
+        row = self.currentIndex().row()
+        width = self.viewport().width()
+        # The row makes room, so that no other row is covered.
+        height = self.editor.heightForWidth(width)
+        if height != self.rowHeight(row):
+            self.setRowHeight(row, height)
+            self.scrollTo(self.currentIndex())
+        top = self.visualRect(self.currentIndex()).top()
+        self.editor.setGeometry(QRect(0, top, width, height))
 
     def _on_edit_asked(self, index: QModelIndex) -> None:
         self.edit_current(_start(self.outcomes.row_at(index).item, OutcomeColumn(index.column())))
@@ -135,6 +141,7 @@ class OutcomeTable(QTableView):
 
     def _on_edit_ended(self) -> None:
         self.editor.hide()
+        self._fit_rows()
         self.setFocus()
 
     def _fit_rows(self) -> None:
