@@ -87,6 +87,10 @@ UNDO_CONFLICT = (
     "veranderd."
 )
 READ_ONLY = "De bibliotheek is alleen om te lezen geopend. Sluit het andere venster om te wijzigen."
+READ_ONLY_DAMAGED = (
+    "Dit is niet bewaard: de bibliotheek is beschadigd en alleen te lezen. Zet een reservekopie "
+    "terug om verder te werken."
+)
 OTHER = "De bibliotheek meldt een fout; er is niets half bewaard. Start het programma opnieuw."
 
 _CONSTRAINT = 19

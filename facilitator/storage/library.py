@@ -63,6 +63,7 @@ class SqlLibrary:
     ) -> None:
         self.path = path
         self.read_only = read_only
+        self._refusal = READ_ONLY
         self._backend = backend
         self._clock = clock
         self._slot = slot
@@ -81,6 +82,11 @@ class SqlLibrary:
         self._connection.close()
         if self._slot is not None:
             self._slot.release()
+
+    def refuse_changes(self, sentence: str) -> None:
+        """Write nothing from now on: the library turned out to be damaged."""
+        self.read_only = True
+        self._refusal = sentence
 
     @contextmanager
     def change(
@@ -118,7 +124,7 @@ class SqlLibrary:
     @contextmanager
     def _writing(self) -> Generator[SqlTransaction]:
         if self.read_only:
-            raise ReadOnlyError(READ_ONLY)
+            raise ReadOnlyError(self._refusal)
         if self._running is not None:
             raise RuntimeError("a change can't start within another change or a read")
         with self._transaction(self._backend.begin_write):
@@ -188,7 +194,7 @@ class SqlLibrary:
     def save_draft(self, scope: str, text: str) -> None:
         """Outside the journal: a draft is no change. Read-only libraries keep none."""
         if self.read_only:
-            raise ReadOnlyError(READ_ONLY)
+            raise ReadOnlyError(self._refusal)
         with self._transaction(self._backend.begin_write):
             self._connection.execute(DRAFT.delete().where(DRAFT.c.scope == scope))
             if text:

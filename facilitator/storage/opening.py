@@ -12,6 +12,9 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from facilitator.clock import Clock
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.entities import KINDS
+from facilitator.domain.region import Region
 from facilitator.errors import StorageError
 from facilitator.files import make_folder, sync_folder
 from facilitator.paths import backups_folder
@@ -19,7 +22,9 @@ from facilitator.storage import places
 from facilitator.storage.backends import APPLICATION_ID, PostgresBackend, SqliteBackend
 from facilitator.storage.driver import DriverError, connect_raw
 from facilitator.storage.errors import (
+    DAMAGED,
     NO_RIGHTS,
+    READ_ONLY_DAMAGED,
     DamagedLibraryError,
     damaged,
     plain_error,
@@ -84,6 +89,36 @@ def _open_to_read(path: Path, clock: Clock) -> SqlLibrary:
         return SqlLibrary(SqliteBackend(path), clock, path=path, read_only=True)
     except DBAPIError as error:
         raise reading_error(error) from error
+
+
+def open_damaged(path: Path, *, clock: Clock) -> SqlLibrary:
+    """Open a damaged library to read, when all that a page shows can still be read.
+
+    StorageError when it can't. Nothing is ever written in it: what is left must stay as it is.
+    """
+    try:
+        version = _look(path).version
+        if version != SCHEMA_VERSION:
+            raise StorageError(DAMAGED)
+        library = SqlLibrary(SqliteBackend(path), clock, path=path, read_only=True)
+    except (DBAPIError, DriverError, UnicodeDecodeError) as error:
+        raise StorageError(DAMAGED) from error
+    library.refuse_changes(READ_ONLY_DAMAGED)
+    try:
+        _read_everything(library)
+    except BaseException:
+        library.close()
+        raise
+    return library
+
+
+def _read_everything(library: SqlLibrary) -> None:
+    with library.read() as reader:
+        for kind in KINDS:
+            reader.find(kind)
+        for region in reader.find(Region):
+            reader.field_history(Agreement, "deadline", region.id)
+            library.undo_label(region.id)
 
 
 def _bring_up_to_date(backend: SqliteBackend, clock: Clock) -> None:
@@ -154,7 +189,7 @@ def _look(path: Path) -> _Looks:
 
 
 def newest_good_backup(path: Path) -> Path | None:
-    """The newest backup of the library that passes every check."""
+    """The newest backup of the library that passes every check; slow, it reads them whole."""
     # Loaded only when something is wrong.
     from facilitator.storage.backup import list_backups
     from facilitator.storage.check import check

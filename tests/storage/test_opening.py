@@ -25,12 +25,13 @@ from facilitator.storage.errors import (
     UNREADABLE,
     DamagedLibraryError,
     NewerLibraryError,
+    ReadOnlyError,
     SecondInstanceError,
 )
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.migrations import SCHEMA_VERSION
-from facilitator.storage.opening import open_library, open_library_url
-from tests.builders.damage import read_bytes, write_bytes
+from facilitator.storage.opening import open_damaged, open_library, open_library_url
+from tests.builders.damage import read_bytes, spoil_index, write_bytes
 from tests.builders.entities import MOMENT, a_region
 from tests.builders.postgres import PostgresServer
 
@@ -265,3 +266,44 @@ def test_a_library_out_of_reach_is_not_called_damaged(
 
     monkeypatch.setattr(Path, "is_file", there)
     assert check(path) == [UNREADABLE]
+
+
+def test_what_is_left_of_a_damaged_library_can_be_read_and_nothing_is_written(
+    path: Path, clock: FixedClock
+) -> None:
+    fill(path, clock, regions=3)
+    spoil_index(path, "draft")
+    before = read_bytes(path)
+    with pytest.raises(DamagedLibraryError):
+        open_library(path, clock=clock)
+    with open_damaged(path, clock=clock) as library:
+        with library.read() as reader:
+            assert len(reader.find(Region)) == 3
+        with pytest.raises(ReadOnlyError, match="Zet een reservekopie terug"):
+            library.save_draft("vastleggen", "Belt")
+    assert read_bytes(path) == before
+
+
+@pytest.mark.parametrize("spoil", SPOILERS[:4])
+def test_a_library_of_which_too_little_is_left_is_not_shown_half(
+    path: Path, clock: FixedClock, spoil: Callable[[bytes], bytes]
+) -> None:
+    fill(path, clock)
+    spoiled = spoil(read_bytes(path))
+    write_bytes(path, spoiled)
+    with pytest.raises(StorageError, match="beschadigd"):
+        open_damaged(path, clock=clock)
+    assert read_bytes(path) == spoiled
+
+
+def test_a_library_found_damaged_while_open_takes_no_more_changes(
+    sqlite_library: SqlLibrary,
+) -> None:
+    sqlite_library.refuse_changes("Dit is niet bewaard.")
+    with (
+        pytest.raises(ReadOnlyError, match="niet bewaard"),
+        sqlite_library.change(Command.REGION_ADDED, None, MOMENT) as change,
+    ):
+        change.tx.add(a_region())
+    with sqlite_library.read() as reader:
+        assert reader.find(Region) == []
