@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Opens, backs up, restores and closes the library; with ui.app the only user of storage."""
+"""Opens, backs up, restores and closes the library; with `library_health` the user of storage."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from facilitator.errors import StorageError, UserError
 from facilitator.paths import backups_folder
 from ui.context import AppContext, BackupCopy, Tools
+from ui.library_health import RESTORE, LibraryHealth
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 
@@ -37,19 +38,40 @@ class LibraryKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_BACKUP_EVERY_MS)
         self._timer.timeout.connect(self.back_up)
+        self._health = LibraryHealth(window, tools)
+        self._health.restore_wanted.connect(self._on_restore_wanted)
         window.closing.connect(self.close)
 
     def open(self) -> None:
         """Open the library and give it to the window, or say why that does not work."""
         try:
-            self._library = self._opened()
+            library = self._opened()
         except StorageError as error:
             self._show_problem(error)
+        else:
+            self._work_on(library)
+
+    def open_damaged(self) -> None:
+        """Show what can still be read of a library that does not open."""
+        from facilitator.storage import opening
+
+        path = self._path()
+        if path is None:
             return
-        context = AppContext(self._library, self._tools, self)
+        try:
+            library = opening.open_damaged(path, clock=self._tools.clock)
+        except StorageError as error:
+            self._tools.errors.present(error)
+        else:
+            self._work_on(library)
+
+    def _work_on(self, library: SqlLibrary) -> None:
+        self._library = library
+        context = AppContext(library, self._tools, self)
         self._window.attach(context)
         self._resume(context)
         self._tell_newest()
+        self._health.watch(library)
         self._timer.start()
         QTimer.singleShot(0, self, self.back_up)
 
@@ -58,17 +80,18 @@ class LibraryKeeper(QObject):
         library = self._let_go()
         if library is None:
             return
-        with suppress(UserError):
-            # A backup that fails now must not keep the window open; the library is on disk.
-            _back_up(library, self._tools)
+        if not library.read_only:
+            with suppress(UserError):
+                # A backup that fails now must not keep the window open; the library is on disk.
+                _back_up(library, self._tools)
         library.close()
 
     def back_up(self) -> None:
         """Make a reservekopie in the background when one is due."""
         library = self._library
-        if library is not None:
+        if library is not None and not library.read_only:
             task = self._tools.tasks.task(lambda _progress: _back_up(library, self._tools))
-            task.on_success(self._on_backed_up).run()
+            task.on_success(self._on_backed_up).on_failure(self._on_no_backup).run()
 
     def copies(self) -> Sequence[BackupCopy]:
         """All reservekopieën, newest first."""
@@ -90,13 +113,16 @@ class LibraryKeeper(QObject):
         if current is not None:
             current.close()
         try:
-            restore(path, library, self._tools.clock)
+            kept = restore(path, library, self._tools.clock)
         finally:
             self.open()
+        where = f" Wat er stond, is bewaard als {kept.name} in dezelfde map." if kept else ""
+        self._tools.toasts.success(f"De reservekopie is teruggezet.{where}")
 
     def _let_go(self) -> SqlLibrary | None:
         """Take the library from the pages and tasks; None when there was none."""
         self._timer.stop()
+        self._health.let_go()
         if self._window.context is not None:
             self._window.context.closing.emit()
         self._tools.tasks.shut_down()
@@ -130,6 +156,12 @@ class LibraryKeeper(QObject):
         if made is not None:
             self._tell_newest()
 
+    def _on_no_backup(self, error: Exception) -> None:
+        """A copy is proven before it counts, so a damaged library shows here first."""
+        self._tools.errors.present(error)
+        if isinstance(error, UserError):
+            self._health.examine()
+
     def _tell_newest(self) -> None:
         newest = next(iter(self.copies()), None)
         self._window.set_backup_note(_note(newest, self._tools) if newest else "")
@@ -138,17 +170,40 @@ class LibraryKeeper(QObject):
         page = EmptyState(
             error.sentence, title="De bibliotheek gaat niet open", icon="warning-circle"
         )
-        again = page.add_action(Button("Opnieuw", ButtonKind.PRIMARY))
-        again.clicked.connect(self.open)
-        if self.copies():
-            back = page.add_action(Button("Reservekopie terugzetten…"))
-            back.clicked.connect(self._on_restore_wanted)
+        for number, (text, act) in enumerate(self._ways_on(error)):
+            kind = ButtonKind.STANDARD if number else ButtonKind.PRIMARY
+            page.add_action(Button(text, kind)).clicked.connect(act)
         self._window.show_page(page)
 
-    def _on_restore_wanted(self) -> None:
+    def _ways_on(self, error: StorageError) -> list[tuple[str, Callable[[], object]]]:
+        """What can be done, the best first: a damaged file does not get better by trying."""
+        from facilitator.storage.errors import DamagedLibraryError
+
+        damaged = isinstance(error, DamagedLibraryError)
+        ways: list[tuple[str, Callable[[], object]]] = [("Opnieuw", self.open)]
+        if self.copies():
+            back = (f"{RESTORE}…", lambda: self._on_restore_wanted(None))
+            ways.insert(0 if damaged else 1, back)
+        if damaged and self._is_readable():
+            ways.append(("Alleen lezen openen", self.open_damaged))
+        return ways
+
+    def _is_readable(self) -> bool:
+        from facilitator.storage import opening
+
+        path = self._path()
+        if path is None:
+            return False
+        try:
+            opening.open_damaged(path, clock=self._tools.clock).close()
+        except StorageError:
+            return False
+        return True
+
+    def _on_restore_wanted(self, proposed: Path | None) -> None:
         from ui.dialogs.restore_backup import RestoreBackup
 
-        RestoreBackup(self, self._tools.errors, self._window).open()
+        RestoreBackup(self, self._tools.errors, self._window, proposed=proposed).open()
 
 
 def _back_up(library: SqlLibrary, tools: Tools) -> Path | None:

@@ -17,6 +17,10 @@ class Choices:
     last_region: str = ""
     export_folder: str = ""
     geometry: str = ""
+    checked_at: str = ""
+    """When the whole library was last found to be in order, as an ISO moment."""
+    checked_place: str = ""
+    """Which library that was."""
 
 
 class Settings(QObject):

@@ -31,9 +31,19 @@ _NONE = "Er is nog geen reservekopie. Kies er zelf een, bijvoorbeeld van een usb
 
 
 class RestoreBackup(QDialog):
-    """Lists the copies, newest first, and takes one from elsewhere too."""
+    """Lists the copies, newest first, and takes one from elsewhere too.
 
-    def __init__(self, backups: Backups, errors: ErrorPresenter, window: QWidget) -> None:
+    `proposed` is the one that is chosen at first, when it is not the newest.
+    """
+
+    def __init__(
+        self,
+        backups: Backups,
+        errors: ErrorPresenter,
+        window: QWidget,
+        *,
+        proposed: Path | None = None,
+    ) -> None:
         super().__init__(window)
         self._backups = backups
         self._errors = errors
@@ -43,9 +53,11 @@ class RestoreBackup(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Reservekopieën")
         self._list.setSpacing(2)
-        for copy in backups.copies():
+        copies = backups.copies()
+        for copy in copies:
             self._list.addItem(_item(copy))
-        self._list.setCurrentRow(0)
+        rows = (row for row, copy in enumerate(copies) if copy.path == proposed)
+        self._list.setCurrentRow(next(rows, 0))
         self._list.itemActivated.connect(self._on_restore)
         empty = self._list.count() == 0
         self._restore = Button("Terugzetten", ButtonKind.PRIMARY)
