@@ -98,6 +98,14 @@ def test_every_source_file_says_its_licence_and_purpose() -> None:
     assert not [f for f in python_files(*SHIPPED) if ast.get_docstring(tree(f)) is None]
 
 
+def test_every_folder_of_the_program_is_a_package() -> None:
+    folders = {file.parent for file in python_files(*SHIPPED)}
+    bare = [
+        str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists()
+    ]
+    assert not bare, f"setuptools would leave these out: {bare}"
+
+
 def imported(file: Path) -> Iterator[tuple[ast.stmt, str]]:
     for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):

@@ -30,6 +30,7 @@ from facilitator.storage.opening import open_library
 from facilitator.templates.reading import shipped_templates
 from ui import fonts
 from ui.app import Options, Program
+from ui.views.overzicht.example import open_example
 from ui.views.registry import VIEWS
 
 _STARTS = {Format.PDF: b"%PDF-", Format.PPTX: b"PK\x03\x04"}
@@ -100,14 +101,27 @@ def _pages(app: QApplication) -> str:
         # Nothing of this may end up among the user's own settings.
         os.environ["SLAGVAARDIG_MAP"] = folder
         program = Program(app, Options())
-        program.open_library()
+        try:
+            program.open_library()
+            _show_pages(program)
+        finally:
+            program.window.close()
+    return ", ".join(view.title for view in VIEWS)
+
+
+def _show_pages(program: Program) -> None:
+    """Every page, empty and with the example."""
+    context = program.window.context
+    if context is None:
+        raise RuntimeError("de bibliotheek gaat niet open")
+    for filled in (False, True):
+        if filled:
+            open_example(context)
         for view in VIEWS:
             program.window.show_view(view.key)
             if program.window.current_view != view.key:
                 raise RuntimeError(f"{view.title} gaat niet open")
             program.window.grab()
-        program.window.close()
-    return ", ".join(view.title for view in VIEWS)
 
 
 def _library_and_documents() -> str:
