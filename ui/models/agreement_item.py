@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from facilitator.domain.agreement import Agreement
@@ -14,6 +15,7 @@ from facilitator.domain.words import KIND_LABELS, THEME_LABELS, AgreementKind, S
 
 NO_OWNER = "geen eigenaar"
 NO_DATE = "geen datum"
+_YEAR_IS_PLAIN = timedelta(days=300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,15 @@ class AgreementItem:
 
     @property
     def date_text(self) -> str:
-        """The deadline as the card shows it; empty when there is none."""
-        return day_month(self.agreement.deadline) if self.agreement.deadline else ""
+        """The deadline as the card shows it; empty when there is none.
+
+        The year is left out only where nobody could take it for another one.
+        """
+        deadline = self.agreement.deadline
+        if deadline is None:
+            return ""
+        plain = abs(deadline - self.agreement.captured_at.date()) < _YEAR_IS_PLAIN
+        return day_month(deadline) if plain else f"{day_month(deadline)} {deadline.year}"
 
     @property
     def spoken(self) -> str:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -32,6 +33,12 @@ def model() -> AgreementsModel:
 
 def numbers(model: AgreementsModel) -> list[int]:
     return [shown.agreement.number for shown in model.shown]
+
+
+def test_a_deadline_shows_its_year_only_when_it_could_be_taken_for_another() -> None:
+    soon, far = DAY + timedelta(days=40), DAY + timedelta(days=340)
+    assert str(soon.year) not in item(1, deadline=soon).date_text
+    assert item(1, deadline=far).date_text.endswith(str(far.year))
 
 
 def test_newest_stands_on_top(model: AgreementsModel) -> None:

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from facilitator.clock import AMSTERDAM
-from facilitator.domain.dates import clock_time
+from facilitator.domain.dates import clock_time, day_month
 from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.timing import block_clock, expected_end, plan, planned_end
 from ui.capture.tints import THEME_KEYS
 from ui.widgets.timer_ring import TimerReading, TimerState
 
 _ALMOST = timedelta(minutes=5)
+_ANOTHER_DAY = timedelta(hours=12)
 _ON_PLAN = timedelta(seconds=30)
 
 
@@ -58,6 +59,8 @@ def end_words(meeting: Meeting, blocks: Sequence[AgendaBlock], now: datetime) ->
     minutes = round(abs(late) / timedelta(minutes=1))
     if abs(late) <= _ON_PLAN or minutes == 0:
         return EndWords(end, "op plan", "klaar")
+    if abs(late) > _ANOTHER_DAY:
+        return EndWords(end, f"gepland op {day_month(meeting.day)}", "text_2")
     if late > timedelta(0):
         return EndWords(end, f"+{_long(minutes)} op plan", "hint")
     return EndWords(end, f"{_long(minutes)} voor op plan", "klaar")
