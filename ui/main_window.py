@@ -147,10 +147,10 @@ class MainWindow(QMainWindow):
         if self._toasts is not None:
             # First, since the page that is shown may keep some room for itself.
             self._toasts.set_bottom(0)
-        self._pages.setCurrentWidget(page)
         focused = QApplication.focusWidget()
+        self._pages.setCurrentWidget(page)
         if focused is None or not page.isAncestorOf(focused):
-            # Otherwise the focus would stay on the button in the sidebar that was pressed.
+            # Otherwise it stays on the button in the sidebar, or goes wherever Qt lets it fall.
             page.setFocus()
         self._current = key
         self._sidebar.set_current(key)

@@ -5,6 +5,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.paths import documents_folder
@@ -60,6 +61,11 @@ class SettingsView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on to the first choice."""
+        super().focusInEvent(event)
+        self._look.setFocus()
 
     def _looks(self) -> Card:
         card = Card("Weergave")

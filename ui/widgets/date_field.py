@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
 
 from ui.icons import draw_icon
 from ui.tokens import tokens
@@ -21,6 +21,17 @@ class DateField(QDateEdit):
         self.setCalendarWidget(MonthView(self))
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setMinimumHeight(32)
+
+    def stepBy(self, steps: int) -> None:
+        """The arrow keys go on past the end of a week or a month, where Qt would stop."""
+        if self.currentSection() is QDateEdit.Section.DaySection:
+            self.setDate(self.date().addDays(steps))
+        else:
+            super().stepBy(steps)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        both = QAbstractSpinBox.StepEnabledFlag
+        return both.StepUpEnabled | both.StepDownEnabled
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

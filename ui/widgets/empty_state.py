@@ -3,7 +3,7 @@
 """What a page says when there is nothing yet, and what to do next."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import Role
@@ -50,6 +50,14 @@ class EmptyState(QWidget):
         """Offer a next step."""
         self._buttons.addWidget(button)
         return button
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on to the first step that can be taken."""
+        super().focusInEvent(event)
+        buttons = (button for button in self.findChildren(Button) if button.isEnabled())
+        first = next(buttons, None)
+        if first is not None:
+            first.setFocus()
 
 
 class _Picture(QWidget):

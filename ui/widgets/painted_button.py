@@ -3,7 +3,7 @@
 """The base of buttons that paint themselves in the colours of the theme."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 RING_RADIUS = "ring_radius"
@@ -38,6 +38,17 @@ class PaintedButton(QPushButton):
         super().setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Imported here: the first paint must not wait for Qt's namespace of enums.
+        from PySide6.QtCore import Qt
+
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        # Qt leaves Enter to the dialog, which would do what another button says.
+        if not enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True

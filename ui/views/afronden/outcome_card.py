@@ -66,6 +66,10 @@ class OutcomeCard(Card):
         self._summary.set_tone("hint" if vague else "klaar")
         self._show_page()
 
+    def focus_table(self) -> None:
+        """Put the focus in the table, or where it is searched when it is not there."""
+        (self.table if self.table.outcomes.shown else self._words).setFocus()
+
     def _build(self) -> None:
         self.header.insertWidget(1, self._count)
         self.header.addWidget(self._summary)

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.capture.quality import quality_hints
@@ -50,9 +51,10 @@ class AfrondenView(QWidget):
         self._outcomes = OutcomeCard(context)
         self._export = ExportCard(context, self._picture)
         self._check_in = CheckInCard()
+        self._empty = self._build_empty()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._build_page())
-        self._pages.addWidget(self._build_empty())
+        self._pages.addWidget(self._empty)
         self._connect()
         self.refresh()
 
@@ -82,6 +84,14 @@ class AfrondenView(QWidget):
         self._outcomes.show_rows(rows)
         self._check_in.show_meeting(meeting, locked=frozen)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on to what there is to work on."""
+        super().focusInEvent(event)
+        if self._meeting is None:
+            self._empty.setFocus()
+        else:
+            self._outcomes.focus_table()
+
     def _build_page(self) -> QWidget:
         titles = QVBoxLayout()
         titles.setSpacing(2)
@@ -101,6 +111,7 @@ class AfrondenView(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(right)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFixedWidth(_RIGHT)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QHBoxLayout()

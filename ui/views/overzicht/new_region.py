@@ -21,6 +21,7 @@ class NewRegionDialog(FormDialog):
         self._codes.setPlaceholderText("Bijvoorbeeld: VO2599, PO2599, RMC 99")
         self.add_field("Naam van de regio", self._name, required="een naam")
         self.add_field("Codes, met een komma ertussen (mag leeg)", self._codes)
+        self._name.setFocus()
 
     def _make(self) -> None:
         library, clock = self._context.library, self._context.clock

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.changes import Changes
@@ -146,7 +146,12 @@ class OverzichtView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        self._table.setFocus()
+        self.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on to what there is to choose from."""
+        super().focusInEvent(event)
+        (self._table if self._rows else self._welcome).setFocus()
 
     def _fit_list(self) -> None:
         """As high as its rows; the sentence that nothing was found needs some room."""

@@ -68,6 +68,8 @@ class Welcome(QWidget):
         example.clicked.connect(self.example_requested)
         region = Button("Nieuwe regio", height=40)
         region.clicked.connect(self.region_requested)
+        # The first to take the focus, so Tab goes on from there to the others.
+        self.setFocusProxy(example)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addStretch(1)
