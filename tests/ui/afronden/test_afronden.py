@@ -26,6 +26,7 @@ from ui.theme import Theme
 from ui.views.afronden.check_in_card import CheckInCard
 from ui.views.afronden.export_card import ExportCard
 from ui.views.afronden.freeze_bar import FreezeBar
+from ui.views.afronden.outcome_delegate import row_height
 from ui.views.afronden.outcome_table import OutcomeTable
 from ui.views.afronden.view import AfrondenView
 from ui.widgets.tag import Tag
@@ -134,6 +135,13 @@ def test_the_row_that_is_edited_makes_room_and_every_chip_can_be_read(page: Page
     assert all(editor.rect().contains(tag.mapTo(editor, tag.rect().bottomRight())) for tag in tags)
     QTest.keyClick(editor.edit, Qt.Key.Key_Escape)
     assert page.table.visualRect(row).height() < editor.height()
+
+
+def test_a_row_is_high_enough_for_all_of_a_line_that_fits_three(page: Page) -> None:
+    page.room.capture("Maakt met leerplicht en JGZ één afsprakenkaart verzuim voor alle scholen")
+    page.view.refresh()
+    row = page.table.outcomes.shown[-1]
+    assert row_height(row, 220) > row_height(row, 340) > row_height(row, 2000)
 
 
 def test_enter_without_typing_changes_nothing(page: Page) -> None:

@@ -21,6 +21,7 @@ _LINE = 18
 _META = 20
 _PAD = 8
 _TEXT_INSET = 16
+_MOST_LINES = 3
 _KIND_ICONS = {
     AgreementKind.BESLUIT: "scales",
     AgreementKind.INZICHT: "lightbulb",
@@ -30,7 +31,9 @@ _KEYS = {Theme.POSITIONERING: "pos", Theme.REGIEVOERING: "reg", Theme.OVERLEGSTR
 
 
 class OutcomeDelegate(QStyledItemDelegate):
-    """The table sets the heights, with `row_height`."""
+    """The table sets the heights, with `row_height`, and says over which row the mouse is."""
+
+    hovered_row = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: OutcomeRow = index.data(ROW_ROLE)
@@ -38,7 +41,7 @@ class OutcomeDelegate(QStyledItemDelegate):
         state = option.state  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
         t = tokens()
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        hovered = index.row() == self.hovered_row
         painter.save()
         painter.fillRect(rect, QColor(t.pri_t if selected else t.hover if hovered else t.surface))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("line"))
@@ -72,11 +75,8 @@ def _paint_theme(painter: QPainter, rect: QRectF, theme: Theme | None) -> None:
 
 
 def row_height(row: OutcomeRow, width: int) -> int:
-    """Height of a row whose text has `width` pixels: one or two lines, and one for what it is."""
-    advance = QFontMetricsF(font(Role.DENSE_MEDIUM)).horizontalAdvance(
-        row.item.agreement.text[:200]
-    )
-    lines = 2 if advance > width - _TEXT_INSET else 1
+    """Height of a row whose text has `width` pixels: some lines, and one for what it is."""
+    lines = len(_broken(_shown(row), font(Role.DENSE_MEDIUM), width - _TEXT_INSET, _MOST_LINES))
     return max(_ROW, 2 * _PAD + lines * _LINE + (_META if _has_meta(row) else 0))
 
 
@@ -89,21 +89,24 @@ def _has_meta(row: OutcomeRow) -> bool:
 def _paint_text(painter: QPainter, rect: QRectF, row: OutcomeRow) -> None:
     meta = _META if _has_meta(row) else 0
     room = rect.height() - 2 * _PAD - meta
-    lines = 2 if room >= 2 * _LINE - 1 else 1
+    lines = min(_MOST_LINES, max(1, int((room + 1) // _LINE)))
     top = rect.top() + max(_PAD, (rect.height() - meta - lines * _LINE) / 2)
     face = font(Role.DENSE_MEDIUM)
     face.setStrikeOut(row.item.dropped)
     painter.setFont(face)
     painter.setPen(_ink(row, "text"))
-    # Only the start can be seen; laying out 20,000 characters would take longer than the row.
-    shown = row.item.agreement.text[:400].replace("\n", " ")
-    for number, line in enumerate(_broken(shown, face, rect.width(), lines)):
+    for number, line in enumerate(_broken(_shown(row), face, rect.width(), lines)):
         area = QRectF(rect.left(), top + number * _LINE, rect.width(), _LINE)
         draw_text(painter, area, line, _ink(row, "text"))
     if meta:
         _paint_meta(
             painter, QRectF(rect.left(), rect.bottom() - _PAD - _META + 4, rect.width(), 18), row
         )
+
+
+def _shown(row: OutcomeRow) -> str:
+    """Only the start can be seen; laying out 20,000 characters would take longer than the row."""
+    return row.item.agreement.text[:400].replace("\n", " ")
 
 
 def _broken(text: str, face: QFont, width: float, lines: int) -> list[str]:

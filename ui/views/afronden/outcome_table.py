@@ -4,7 +4,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -18,8 +18,8 @@ from ui.widgets.table_header import TableHeader
 _WIDTHS = {
     OutcomeColumn.THEME: 40,
     OutcomeColumn.NUMBER: 50,
-    OutcomeColumn.OWNER: 176,
-    OutcomeColumn.DEADLINE: 114,
+    OutcomeColumn.OWNER: 186,
+    OutcomeColumn.DEADLINE: 112,
 }
 _INSETS = {
     OutcomeColumn.THEME: 10,
@@ -42,8 +42,9 @@ class OutcomeTable(QTableView):
         self.outcomes = OutcomeModel(self)
         self._locked = False
         self.setModel(self.outcomes)
-        delegate = OutcomeDelegate(self)
-        self.setItemDelegate(delegate)
+        self._delegate = OutcomeDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.entered.connect(self._on_entered)
         self.editor = CaptureLine(context, self.viewport(), narrow=True)
         self.editor.hide()
         self.editor.edit_ended.connect(self._on_edit_ended)
@@ -113,9 +114,20 @@ class OutcomeTable(QTableView):
         self._fit_rows()
         self._place_editor()
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._set_hovered(-1)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._place_editor()
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._set_hovered(index.row())
+
+    def _set_hovered(self, row: int) -> None:
+        self._delegate.hovered_row = row
+        self.viewport().update()
 
     def _place_editor(self) -> None:
         if self.editor.session.editing is None:
