@@ -110,11 +110,24 @@ _NOT_READ = {8, 10, 14}
 """No rights, the disk fails, the file can't be opened."""
 
 
+_WORDS = {
+    "database is locked": 5,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+"""SQLite's own words, for its backup call: the driver gives no code with those."""
+
+
 def driver_code(error: BaseException) -> int | str | None:
     """SQLite's result code or PostgreSQL's SQLSTATE."""
     original = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(original, "sqlite_errorcode", None)
-    return code if code is not None else getattr(original, "sqlstate", None)
+    if code is None:
+        code = getattr(original, "sqlstate", None)
+    return code if code is not None else _WORDS.get(str(original))
 
 
 def plain_error(error: BaseException) -> UserError:

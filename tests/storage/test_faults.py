@@ -13,7 +13,15 @@ from facilitator.errors import StorageError
 from facilitator.services.commands import Command
 from facilitator.storage.check import check
 from facilitator.storage.driver import connect_raw
-from facilitator.storage.errors import BUSY, DISK, FULL, NO_RIGHTS, UNREACHABLE, plain_error
+from facilitator.storage.errors import (
+    BUSY,
+    DAMAGED,
+    DISK,
+    FULL,
+    NO_RIGHTS,
+    UNREACHABLE,
+    plain_error,
+)
 from facilitator.storage.library import SqlLibrary
 from tests.builders.entities import MOMENT, a_region
 
@@ -119,3 +127,18 @@ def test_any_other_code_still_says_that_nothing_was_half_kept(code: int | str) -
 @pytest.mark.parametrize("code", [11, 26])
 def test_damage_is_told_as_damage(code: int) -> None:
     assert plain_error(DriverFaultError(code)).code == "beschadigd"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("file is not a database", DAMAGED),
+        ("database disk image is malformed", DAMAGED),
+        ("database or disk is full", FULL),
+        ("disk I/O error", DISK),
+        ("database is locked", BUSY),
+        ("unable to open database file", NO_RIGHTS),
+    ],
+)
+def test_an_error_of_the_backup_call_has_words_only(words: str, sentence: str) -> None:
+    assert plain_error(Exception(words)).sentence == sentence
