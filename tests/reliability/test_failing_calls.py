@@ -44,7 +44,7 @@ NOT_FOR_GOOD = {"write", "openat"}
 """For good these would also keep the command from speaking, or from loading its own modules."""
 
 _CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
-_TRAILS = ("Traceback", "Error", "Exception", "sqlite", "OperationalError")
+_TRAILS = ("Traceback", "Error", "Exception", "sqlite", "server")
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,10 +180,11 @@ class WindowLoop:
 
 def _recent(events: list[Event], at_first: str) -> set[str]:
     """What stood in the line at some moment of the last two seconds."""
-    typed = [{"typed": at_first, "ms": 0}, *(event for event in events if "typed" in event)]
-    since = typed[-1]["ms"] - DRAFT_MS
-    before = [event for event in typed if event["ms"] < since]
-    return {event["typed"] for event in typed[max(0, len(before) - 1) :]}
+    typed = [(0.0, at_first)]
+    typed += [(event["ms"], event["typed"]) for event in events if "typed" in event]
+    since = typed[-1][0] - DRAFT_MS
+    before = sum(moment < since for moment, _ in typed)
+    return {text for _, text in typed[max(0, before - 1) :]}
 
 
 def _become_the_window(library: Path, number: int, told: int) -> None:
