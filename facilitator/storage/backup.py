@@ -223,5 +223,6 @@ def _one_file(library: Path) -> None:
         suppress(DriverError, UserError),
         closing(connect_raw(library, "rw")) as raw,
     ):
+        # Closing then removes the -wal. Leaving WAL altogether would go through a -journal, which
+        # a power cut could leave beside a library that is being replaced.
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        raw.execute("PRAGMA journal_mode = DELETE")

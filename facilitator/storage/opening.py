@@ -6,6 +6,7 @@ Everything is looked at through a read-only connection first, so that a file tha
 or somebody else's is left exactly as it was.
 """
 
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -123,6 +124,7 @@ def _read_everything(library: SqlLibrary) -> None:
 
 def _bring_up_to_date(backend: SqliteBackend, clock: Clock) -> None:
     path = backend.path
+    _take_back_half_change(path)
     version = inspect(path) if path.exists() else 0
     if version == SCHEMA_VERSION:
         return
@@ -133,6 +135,17 @@ def _bring_up_to_date(backend: SqliteBackend, clock: Clock) -> None:
         backup_before(path, clock)
     migrate(backend)
     sync_folder(path.parent)
+
+
+def _take_back_half_change(path: Path) -> None:
+    """Let SQLite roll back what a power cut left half done, which reading alone can't do.
+
+    Only a library that was just made or put back can have a -journal: it was changing to WAL.
+    """
+    if path.with_name(f"{path.name}-journal").exists():
+        # What is wrong beside that, the look that follows tells.
+        with suppress(DriverError), closing(connect_raw(path, "rw")) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
 
 
 def inspect(path: Path) -> int:

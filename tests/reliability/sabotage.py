@@ -13,6 +13,7 @@ from typing import Any
 from facilitator import files
 from facilitator.cli import output
 from facilitator.domain.agreement import Agreement
+from facilitator.exports import documents
 from facilitator.services.ports import Library
 
 
@@ -58,7 +59,7 @@ def _in_place() -> None:
             stream.flush()
             os.fsync(stream.fileno())
 
-    files.write_file = write
+    documents.write_file = write
 
 
 def _answers_too_early() -> None:

@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 
 from facilitator.clock import FixedClock
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.region import Region
+from facilitator.services.regions import add_region
 from facilitator.storage.backup import backup_now, list_backups, restore
 from facilitator.storage.check import check
 from facilitator.storage.driver import connect_raw
@@ -178,6 +180,25 @@ def _wrong_copy(path: Path, expected: Look) -> list[str]:
     return check(path) or ([] if look(path) == expected else [f"{path.name} is anders"])
 
 
+# A library that is not there yet, and what happens in it first.
+
+NEW = "nieuw/slagvaardig.db"
+
+
+def _new(folder: Path) -> None:
+    for name in ("Regio Een", "Regio Twee"):
+        with open_library(folder / NEW, clock=clock()) as library:
+            add_region(library, clock(), name)
+            tell()
+
+
+def _judge_new(told: Sequence[str], folder: Path) -> list[str]:
+    with open_library(folder / NEW, clock=clock()) as library, library.read() as reader:
+        found = len(reader.find(Region))
+    wrong = [] if found in {len(told), len(told) + 1} else [f"{found} na {told}"]
+    return wrong + check(folder / NEW)
+
+
 # A new version of the program: the library is brought up to date, then used.
 
 UPGRADED = [Look(), Look(), Look(BEFORE[:1])]
@@ -232,6 +253,7 @@ STORIES = {
     "bijeenkomst": Story(_meeting, _judge_meeting),
     "documenten": Story(_documents, _judge_documents),
     "reservekopie": Story(_backups, _judge_backups),
+    "nieuw": Story(_new, _judge_new),
     "bijwerken": Story(_upgrade, _judge_upgrade),
 }
 

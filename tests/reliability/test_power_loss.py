@@ -20,7 +20,7 @@ from tests.reliability.recording import Op, record
 from tests.reliability.stories import STORIES, prepare
 
 SEED = 20261007
-SAMPLE = {"bijeenkomst": 170, "documenten": 80, "reservekopie": 110, "bijwerken": 60}
+SAMPLE = {"bijeenkomst": 160, "documenten": 60, "reservekopie": 140, "nieuw": 70, "bijwerken": 60}
 SABOTAGE = [
     ("bijeenkomst", "synchronous=NORMAL"),
     ("bijeenkomst", "synchronous=OFF"),

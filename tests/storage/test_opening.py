@@ -4,6 +4,7 @@
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from facilitator.storage import opening
 from facilitator.storage.backends import SqliteBackend
 from facilitator.storage.backup import backup_now
 from facilitator.storage.check import check
-from facilitator.storage.driver import connect_raw
+from facilitator.storage.driver import connect_copy, connect_raw
 from facilitator.storage.errors import (
     UNREADABLE,
     DamagedLibraryError,
@@ -307,3 +308,31 @@ def test_a_library_found_damaged_while_open_takes_no_more_changes(
         change.tx.add(a_region())
     with sqlite_library.read() as reader:
         assert reader.find(Region) == []
+
+
+@pytest.mark.skipif(
+    shutil.which("cp") is None, reason="copies an open library as a power cut would"
+)
+def test_a_change_that_a_power_cut_left_half_is_taken_back(
+    path: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    """A library that was put back is not in WAL yet; it changes to that when it opens."""
+    fill(path, clock)
+    (tmp_path / "na").mkdir()
+    raw = connect_copy(path)
+    for statement in (
+        "PRAGMA journal_mode = DELETE",
+        "PRAGMA cache_size = 1",
+        "BEGIN IMMEDIATE",
+        "UPDATE region SET ambition = 'half' || ambition",
+    ):
+        raw.execute(statement)
+    subprocess.run(["cp", path, f"{path}-journal", tmp_path / "na"], check=True)
+    raw.execute("ROLLBACK")
+    raw.close()
+    with (
+        open_library(tmp_path / "na" / path.name, clock=clock) as library,
+        library.read() as reader,
+    ):
+        assert not any(region.ambition.startswith("half") for region in reader.find(Region))
+    assert check(tmp_path / "na" / path.name) == []
