@@ -25,6 +25,7 @@ from ui.views.bijeenkomst.no_meeting import NoMeeting
 from ui.views.bijeenkomst.pages import Pages
 from ui.views.bijeenkomst.snapshot import Snapshot, read_snapshot
 from ui.views.bijeenkomst.top_bar import TopBar
+from ui.widgets.toast_room import ToastRoom
 
 _COMPACT_BELOW = 760
 _WIDE_FROM = 1440
@@ -45,6 +46,7 @@ class MeetingView(QWidget):
         self.pages = Pages(context)
         self.column = AgreementsColumn()
         self.line = CaptureLine(context)
+        ToastRoom(context.toasts, self.line)
         self.no_meeting = NoMeeting(context)
         self._items = ItemKeeper(context.library, self.column)
         self.attendance = AttendancePopover(context, self)
@@ -110,7 +112,6 @@ class MeetingView(QWidget):
             self.open_meeting()
         self.setFocus()
         self.tick()
-        self._app.toasts.set_bottom(self.line.sizeHint().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass it on to the line, or to the way on when there is no meeting."""
@@ -125,7 +126,6 @@ class MeetingView(QWidget):
         self.pages.notes.flush()
         self.attendance.hide()
         self.column.list.clear_fresh()
-        self._app.toasts.set_bottom(0)
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
