@@ -1,22 +1,31 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Hands and eyes for the demo: keys as a keyboard sends them, and pictures of the screen."""
+"""Hands and eyes for the demo and the journey: a keyboard without a mouse, and pictures."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from ui.main_window import MainWindow
 
-_PLAIN = Qt.KeyboardModifier.NoModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ROUND = 200
+"""No page has more to tab through."""
 
 
 class Hands:
-    """Works on one window; waits for what it asked for, never for a fixed time."""
+    """Works on one window; waits for what it asked for, never for a fixed time.
+
+    Keys go to the window that has the focus, as the window system sends them: shortcuts, menus and
+    lists that popped up get them first.
+    """
 
     def __init__(self, window: MainWindow, out: Path) -> None:
         self.window = window
@@ -37,18 +46,42 @@ class Hands:
             self.rest(20)
         raise RuntimeError(f"dit gebeurde niet: {what}")
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _PLAIN) -> None:
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN, times: int = 1) -> None:
         """Press a key where the focus is."""
-        QTest.keyClick(self._focused(), key, modifier)
-        self.rest(10)
+        for _ in range(times):
+            QTest.keyClick(self._focused_window(), key, modifier)
+            self.rest(10)
 
     def type(self, text: str) -> None:
         """Type text where the focus is; QTest knows only the keys of an American keyboard."""
         for character in text:
             for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, _PLAIN, character)
-                QApplication.sendEvent(self._focused(), event)
+                event = QKeyEvent(kind, 0, PLAIN, character)
+                QApplication.sendEvent(self._focused_window(), event)
         self.rest(10)
+
+    def tab_to(self, name: str) -> None:
+        """Tab until the control of this name has the focus; RuntimeError when it never gets it."""
+        passed: list[str] = []
+        while name not in self.focused.accessibleName():
+            passed.append(self.focused.accessibleName())
+            if len(passed) == _ROUND:
+                raise RuntimeError(f"met Tab kom je niet bij {name}, wel bij {set(passed)}")
+            self.press(Qt.Key.Key_Tab)
+
+    def choose(self, name: str) -> None:
+        """Go to a button with Tab and press it with Enter."""
+        self.tab_to(name)
+        self.press(Qt.Key.Key_Return)
+
+    def enter_line(self) -> None:
+        """Store what stands in the capture line; it is empty when that is done."""
+        field = self.focused
+        if not isinstance(field, QPlainTextEdit):
+            raise TypeError(f"de focus staat niet in een regel maar in {field}")
+        line = field.toPlainText()
+        self.press(Qt.Key.Key_Return)
+        self.until(lambda: not field.toPlainText(), f"vastleggen van: {line}")
 
     def look(self, name: str) -> None:
         """Take a picture of the window as it is now, with the dialog that is open, if any."""
@@ -64,7 +97,16 @@ class Hands:
             raise RuntimeError(f"kan {path} niet schrijven")
         self.pictures.append(path)
 
-    def _focused(self) -> QWidget:
+    @property
+    def focused(self) -> QWidget:
+        """What has the focus; something always must."""
         # A dialog that closes gives the focus back a moment later.
         self.until(lambda: QApplication.focusWidget() is not None, "iets krijgt de focus")
-        return QApplication.focusWidget()
+        found = QApplication.focusWidget()
+        if found is None:
+            raise RuntimeError("de focus is alweer weg")
+        return found
+
+    def _focused_window(self) -> QWindow:
+        self.until(lambda: bool(QGuiApplication.focusWindow()), "een venster is actief")
+        return QGuiApplication.focusWindow()

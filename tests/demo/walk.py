@@ -17,14 +17,12 @@ from facilitator.domain.region import Region
 from facilitator.domain.words import MeetingState
 from facilitator.play.run import prepare
 from facilitator.play.script import Script, ScriptBlock, example_script
-from tests.demo.hands import Hands
+from tests.demo.hands import CTRL, Hands
 from ui.app import Options, Program
 from ui.context import AppContext
 from ui.theme import Appearance
 from ui.views.bijeenkomst.view import MeetingView
-from ui.widgets.button import Button
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 SIZE = (1280, 800)
 
 
@@ -88,7 +86,7 @@ def _lead(hands: Hands, context: AppContext, script: Script, clock: FixedClock) 
         if number:
             hands.press(Qt.Key.Key_PageDown, CTRL)
         else:
-            view.go_to(block.id)
+            hands.press(Qt.Key.Key_F8)
         _speak(hands, view, said.get(block.title), block.minutes, clock)
         if block.theme or block.title in said or not number:
             hands.look(f"{4 + number:02d}-bijeenkomst-{block.title.lower().replace(' ', '-')[:24]}")
@@ -110,19 +108,15 @@ def _speak(
         hands.type(line)
         if number == 0:
             hands.look(f"typen-{view.shown.title.lower() if view.shown else ''}")
-        hands.press(Qt.Key.Key_Return)
-        hands.until(lambda: not view.line.line, f"vastleggen van: {line}")
+        hands.enter_line()
     clock.advance(step)
 
 
 def _round_off(hands: Hands, context: AppContext, out: Path) -> None:
     """Afronden: vaststellen, then Ctrl+E and wait for the documents."""
-    context.show_view("afronden")
+    hands.press(Qt.Key.Key_4, CTRL)
     hands.look("20-afronden")
-    page = hands.window.view("afronden")
-    freeze = next(b for b in page.findChildren(Button) if b.text() == "Vaststellen")
-    freeze.setFocus()
-    hands.press(Qt.Key.Key_Space)
+    hands.choose("Vaststellen")
     hands.look("21-vaststellen")
     hands.press(Qt.Key.Key_Return)
     hands.until(lambda: _frozen(context), "vaststellen")
