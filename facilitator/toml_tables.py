@@ -123,6 +123,10 @@ class Table:
         """The keys that are not among `known`, as they were written."""
         return [clean_line(key) for key in self._values if key not in known]
 
+    def has(self, key: str) -> bool:
+        """Whether the key is there at all."""
+        return key in self._values
+
     def only(self, *known: str) -> None:
         """Refuse keys that nobody asked for: mostly typing errors."""
         for key in self._values:

@@ -143,7 +143,9 @@ class _Builder:
             return
         if match.partner is None:
             self.unknown[mark.word] = None
-            self.hints.append(party_hint(mark.word, match.rivals, self.context.forums))
+            self.hints.append(
+                party_hint(mark.word, match.rivals, self.context.forums, self.context.chairs)
+            )
             self._add(TokenKind.UNKNOWN, mark.start, mark.end, mark.word)
             return
         kind = self._place(match.partner)

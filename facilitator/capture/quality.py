@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What could make an agreement hard to keep: no owner, no date, vague words, an odd date."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,41 +13,9 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.dates import WEEKDAYS, long_date
 from facilitator.domain.region import Organisation
 from facilitator.domain.text import fold
+from facilitator.domain.vague import vague_words
 from facilitator.domain.words import AgreementKind
 
-VAGUE = (
-    "zo snel mogelijk",
-    "zo spoedig mogelijk",
-    "zo gauw mogelijk",
-    "zo veel mogelijk",
-    "zoveel mogelijk",
-    "waar mogelijk",
-    "indien mogelijk",
-    "indien nodig",
-    "te zijner tijd",
-    "t.z.t.",
-    "asap",
-    "op termijn",
-    "binnenkort",
-    "goed regelen",
-    "iets",
-    "ergens",
-    "een keer",
-    "communicatie verbeteren",
-    "samenwerking verbeteren",
-    "aandacht voor",
-    "aandacht geven",
-    "meenemen",
-    "oppakken",
-    "kijken of",
-    "kijken naar",
-    "nadenken over",
-    "proberen",
-    "streven naar",
-)
-"""Words that say that something should happen, not what or when."""
-
-_VAGUE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in VAGUE) + r")(?!\w)")
 _ACTIONABLE = (AgreementKind.AFSPRAAK, AgreementKind.BESLUIT)
 
 
@@ -61,12 +28,19 @@ def reading_hints(reading: Reading, context: CaptureContext) -> list[Hint]:
     ]
 
 
-def quality_hints(agreement: Agreement, today: date, check_in: date | None = None) -> list[Hint]:
+def quality_hints(
+    agreement: Agreement,
+    today: date,
+    check_in: date | None = None,
+    *,
+    forums: Sequence[str] = (),
+    chairs: Sequence[tuple[str, str]] = (),
+) -> list[Hint]:
     """The same hints for a stored agreement; what is done or dropped is no longer too late."""
     hints = [
         *_missing_hints(agreement.kind, agreement.owner_id is not None, agreement.deadline),
         *_vague_hints(agreement.kind, agreement.text),
-        *(party_hint(name, (), ()) for name in agreement.unknown),
+        *(party_hint(name, (), forums, chairs) for name in agreement.unknown),
         *_date_hints(agreement.deadline, today, check_in),
         *privacy_hints(" ".join((agreement.text, agreement.visible or "", *agreement.unknown))),
     ]
@@ -74,14 +48,23 @@ def quality_hints(agreement: Agreement, today: date, check_in: date | None = Non
     return [hint for hint in hints if running or hint.code != "datum-verleden"]
 
 
-def party_hint(name: str, rivals: Sequence[Organisation], forums: Sequence[str]) -> Hint:
+def party_hint(
+    name: str,
+    rivals: Sequence[Organisation],
+    forums: Sequence[str],
+    chairs: Sequence[tuple[str, str]] = (),
+) -> Hint:
     """Why the name after @ is nobody's: it fits several, it is an overleg, or nobody knows it."""
     if rivals:
         choices = _listed([organisation.name for organisation in rivals])
         sentence = f"‘{name}’ past bij {choices}. Typ meer van de naam."
         return Hint("dubbelzinnige-partij", sentence)
     if fold(name) in {fold(forum) for forum in forums}:
-        sentence = f"‘{name}’ is een overleg, geen partij. Kies welke partij dit doet."
+        partner = {fold(forum): partner for forum, partner in chairs}.get(fold(name))
+        advice = "Kies welke partij dit doet."
+        if partner is not None:
+            advice = f"De voorzitter komt van {partner}: kies die, of een andere partij."
+        sentence = f"‘{name}’ is een overleg, geen partij. {advice}"
     else:
         sentence = f"‘{name}’ is nog geen partij in deze regio. Voeg haar toe of kies een andere."
     return Hint("onbekende-partij", sentence)
@@ -115,7 +98,7 @@ def _missing_hints(kind: AgreementKind, owned: bool, deadline: date | None) -> l
 def _vague_hints(kind: AgreementKind, text: str) -> list[Hint]:
     if kind not in _ACTIONABLE:
         return []
-    words = [f"‘{found}’" for found in dict.fromkeys(_VAGUE.findall(fold(text)))]
+    words = [f"‘{found}’" for found in vague_words(text)]
     if not words:
         return []
     sentence = f"Dit is nog vaag: {_listed(words, 'en')}. Schrijf op wat er dan anders is."

@@ -16,7 +16,8 @@ class CaptureContext:
     """The room at the moment of typing: the date, the partners and the theme of the block.
 
     `forums` are the names of overleggen: an @ that names one is still unknown, because an
-    overleg can't own an agreement, but the hint can say so.
+    overleg can't own an agreement, but the hint can say so. `chairs` are the names of overleggen
+    with that of the partner their chair comes from, for the hint to offer.
     """
 
     today: date
@@ -25,6 +26,7 @@ class CaptureContext:
     block_theme: Theme | None = None
     check_in: date | None = None
     forums: tuple[str, ...] = ()
+    chairs: tuple[tuple[str, str], ...] = ()
 
 
 class TokenKind(StrEnum):

@@ -69,17 +69,16 @@ def _finish(library: "SqlLibrary", played: "Played", out: Path) -> None:
 def parse(line: str, library: Path, region: str, today: date | None, theme: Theme | None) -> None:
     """Show how a line would be read, without storing it."""
     from facilitator.capture.line import parse as parse_line
-    from facilitator.capture.reading import CaptureContext
     from facilitator.cli.shapes import reading_shape
-    from facilitator.domain.region import Organisation, Person
+    from facilitator.services.capturing import region_context
 
     with _open(library) as opened, opened.read() as reader:
         found = region_named(reader, region)
         meeting = _last_meeting(reader, found)
-        context = CaptureContext(
-            today=today or SystemClock().today(),
-            organisations=tuple(reader.find(Organisation, region_id=found.id)),
-            people=tuple(reader.find(Person, region_id=found.id)),
+        context = region_context(
+            reader,
+            today or SystemClock().today(),
+            found.id,
             block_theme=theme,
             check_in=meeting.check_in if meeting else None,
         )

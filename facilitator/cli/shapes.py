@@ -9,7 +9,8 @@ from uuid import UUID
 
 from facilitator.capture.hint import Hint
 from facilitator.capture.quality import quality_hints
-from facilitator.capture.reading import Reading
+from facilitator.capture.reading import CaptureContext, Reading
+from facilitator.cli.instrument_shapes import instrument_shapes
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.dates import long_date
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
@@ -21,7 +22,9 @@ from facilitator.domain.words import (
     AgreementKind,
     Status,
 )
+from facilitator.services.capturing import region_context
 from facilitator.services.history import deadline_histories
+from facilitator.services.instruments import read_instruments
 from facilitator.services.ports import Reader
 
 Shape = dict[str, Any]
@@ -69,6 +72,7 @@ def region_shape(reader: Reader, region: Region) -> Shape:
         "deelnemers": [_person(person, names) for person in people],
         "bijeenkomsten": _meetings(reader, region, meetings, people),
         "afspraken": _agreements(reader, region, meetings, names, people),
+        **instrument_shapes(read_instruments(reader, region.id)),
     }
 
 
@@ -154,9 +158,12 @@ def _agreements(
     functions = {person.id: person.function for person in people}
     titles = {b.id: b.title for b in reader.find(AgendaBlock, region_id=region.id)}
     histories = deadline_histories(reader, region.id)
+    room = region_context(reader, date.min, region.id)
     agreements = sorted(reader.find(Agreement, region_id=region.id), key=lambda a: a.number)
     return [
-        _agreement(agreement, days[agreement.meeting_id], names, functions)
+        _agreement(
+            agreement, _stored_hints(agreement, days[agreement.meeting_id], room), names, functions
+        )
         | {
             "uitgesteld": histories[agreement.id].postponed if agreement.id in histories else 0,
             "bijeenkomst": days[agreement.meeting_id].day.isoformat(),
@@ -166,12 +173,17 @@ def _agreements(
     ]
 
 
-def _agreement(
-    agreement: Agreement, meeting: Meeting, names: dict[UUID, str], functions: dict[UUID, str]
-) -> Shape:
+def _stored_hints(agreement: Agreement, meeting: Meeting, room: CaptureContext) -> list[Hint]:
     """The hints are those of the day of the meeting, so that the same library prints the same."""
+    return quality_hints(
+        agreement, meeting.day, meeting.check_in, forums=room.forums, chairs=room.chairs
+    )
+
+
+def _agreement(
+    agreement: Agreement, hints: Sequence[Hint], names: dict[UUID, str], functions: dict[UUID, str]
+) -> Shape:
     person = agreement.owner_person_id
-    hints = quality_hints(agreement, meeting.day, meeting.check_in)
     return {
         "nummer": agreement.label,
         "soort": agreement.kind,

@@ -15,9 +15,11 @@ from facilitator.clock import FixedClock
 from facilitator.domain.meeting import AgendaBlock
 from facilitator.domain.region import Region
 from facilitator.domain.text import fold
+from facilitator.domain.words import Theme
 from facilitator.errors import InvalidInputError
 from facilitator.exports.build import build_report
 from facilitator.exports.documents import Document, Format, export
+from facilitator.play.filling import Filling
 from facilitator.play.script import Script, example_script
 from facilitator.services.capturing import capture
 from facilitator.services.live import end_blocks, set_attendance, start_block
@@ -44,7 +46,7 @@ class Played:
 def play(library: Library, script: Script) -> Played:
     """Play a script into a library in which its region is not known yet."""
     region_id, meeting_id = prepare(library, script)
-    room = _Room(library, script, meeting_id)
+    room = _Room(library, script, region_id, meeting_id)
     room.play()
     skipped = (f"Deze versie slaat over: {', '.join(script.skipped)}.",) if script.skipped else ()
     return Played(region_id, meeting_id, script, room.captured, tuple(room.refused), skipped)
@@ -115,9 +117,12 @@ def _prepare_meeting(library: Library, clock: FixedClock, region_id: UUID, scrip
 
 
 class _Room:
-    """The meeting itself: blocks are walked in the order of the agenda, on the script's clock."""
+    """The meeting itself: blocks are walked in the order of the agenda, on the script's clock.
 
-    def __init__(self, library: Library, script: Script, meeting_id: UUID) -> None:
+    An instrument is filled in when its theme begins; one whose theme has no block, at the end.
+    """
+
+    def __init__(self, library: Library, script: Script, region_id: UUID, meeting_id: UUID) -> None:
         self.library = library
         self.script = script
         self.meeting_id = meeting_id
@@ -129,6 +134,7 @@ class _Room:
             found = reader.find(AgendaBlock, meeting_id=meeting_id)
         self.blocks = sorted(found, key=lambda block: block.position)
         self.visited: set[UUID] = set()
+        self.filling = Filling(library, self.clock, region_id, script.instruments)
 
     def play(self) -> None:
         """Type every line in its block; blocks without lines are walked through on the way."""
@@ -138,6 +144,8 @@ class _Room:
             self._walk([b for b in self._ahead(block.position) if b.title not in speaking])
             self._visit(block, scripted.lines)
         self._walk([b for b in self._ahead(len(self.blocks)) if b.title not in speaking])
+        for theme in Theme:
+            self.filling.fill(theme)
         end_blocks(self.library, self.clock, self.meeting_id)
 
     def _ahead(self, position: int) -> list[AgendaBlock]:
@@ -155,6 +163,8 @@ class _Room:
         """Spend the planned minutes in a block, the lines spread over them."""
         self.visited.add(block.id)
         start_block(self.library, self.clock, block.id)
+        if block.theme is not None:
+            self.filling.fill(block.theme)
         ends = self.clock.now() + timedelta(minutes=block.minutes)
         step = timedelta(seconds=block.minutes * 60 // (len(lines) + 1))
         for number, line in lines:

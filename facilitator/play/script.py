@@ -6,7 +6,7 @@
 anything is stored. Tables that this version doesn't know yet are skipped and named.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from pathlib import Path
 
@@ -15,12 +15,18 @@ from facilitator.domain.agenda import AgendaTemplate
 from facilitator.domain.text import fold
 from facilitator.domain.words import MeetingKind, OrganisationKind
 from facilitator.errors import NotFoundError
+from facilitator.play.instruments import (
+    TABLES,
+    ScriptInstruments,
+    read_instruments,
+    refuse_repeats,
+)
 from facilitator.services.partners import PersonInput
 from facilitator.services.regions import FigureInput, TermInput
 from facilitator.templates.reading import shipped_template
 from facilitator.toml_tables import Table, read_file, read_text
 
-_KNOWN = ("regio", "organisatie", "deelnemer", "bijeenkomst", "vastleggen")
+_KNOWN = ("regio", "organisatie", "deelnemer", "bijeenkomst", "vastleggen", *TABLES)
 EXAMPLE = "voorbeeld/voorbeeld.toml"
 
 
@@ -83,6 +89,7 @@ class Script:
     people: tuple[ScriptPerson, ...]
     meeting: ScriptMeeting
     blocks: tuple[ScriptBlock, ...]
+    instruments: ScriptInstruments = field(default_factory=ScriptInstruments)
     skipped: tuple[str, ...] = ()
 
 
@@ -100,8 +107,8 @@ def example_script() -> Script:
 
 def _script(table: Table, name: str) -> Script:
     organisations = tuple(_organisation(t) for t in table.tables("organisatie"))
-    _refuse_repeats(table.tables("organisatie"), [o.name for o in organisations])
-    names = {fold(n) for o in organisations for n in (o.name, *o.aliases)}
+    refuse_repeats(table.tables("organisatie"), [o.name for o in organisations])
+    names = {fold(n): o.name for o in organisations for n in (*o.aliases, o.name)}
     meeting = _meeting(_must(table, "bijeenkomst"))
     return Script(
         name=name,
@@ -110,6 +117,7 @@ def _script(table: Table, name: str) -> Script:
         people=tuple(_person(t, names) for t in table.tables("deelnemer")),
         meeting=meeting,
         blocks=tuple(_block(t, meeting.template) for t in table.tables("vastleggen")),
+        instruments=read_instruments(table, names),
         skipped=tuple(table.others(*_KNOWN)),
     )
 
@@ -125,8 +133,8 @@ def _region(table: Table) -> ScriptRegion:
     table.only("naam", "codes", "ambitie", "begrippen", "cijfers")
     terms = tuple(_term(t) for t in table.tables("begrippen"))
     figures = tuple(_figure(t) for t in table.tables("cijfers"))
-    _refuse_repeats(table.tables("begrippen"), [t.term for t in terms])
-    _refuse_repeats(table.tables("cijfers"), [f"{f.school_year}: {f.kind}" for f in figures])
+    refuse_repeats(table.tables("begrippen"), [t.term for t in terms])
+    refuse_repeats(table.tables("cijfers"), [f"{f.school_year}: {f.kind}" for f in figures])
     return ScriptRegion(
         name=table.required("naam"),
         codes=table.texts("codes"),
@@ -163,7 +171,7 @@ def _organisation(table: Table) -> ScriptOrganisation:
     )
 
 
-def _person(table: Table, organisations: set[str]) -> ScriptPerson:
+def _person(table: Table, organisations: dict[str, str]) -> ScriptPerson:
     table.only("functie", "organisatie", "mandaat", "aanwezig", "naam", "e-mail")
     organisation = table.required("organisatie")
     if fold(organisation) not in organisations:
@@ -220,11 +228,3 @@ def _block(table: Table, template: AgendaTemplate) -> ScriptBlock:
             "blok",
         )
     return ScriptBlock(title=title, lines=table.raw_lines("regels"))
-
-
-def _refuse_repeats(tables: list[Table], names: list[str]) -> None:
-    seen: set[str] = set()
-    for table, name in zip(tables, names, strict=True):
-        if fold(name) in seen:
-            table.fail(f"‘{name}’ staat er twee keer. Haal er één weg.")
-        seen.add(fold(name))

@@ -13,11 +13,13 @@ from facilitator.capture.reading import CaptureContext, Reading
 from facilitator.capture.writing import applied, format_line
 from facilitator.clock import Clock
 from facilitator.domain.agreement import Agreement
+from facilitator.domain.chairs import chair_organisation
 from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import AgendaBlock, Meeting
+from facilitator.domain.overlegstructuur import Forum
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.text import clean_line
-from facilitator.domain.words import AgreementKind, Level, Status
+from facilitator.domain.words import AgreementKind, Level, Status, Theme
 from facilitator.errors import InvalidInputError, NotFoundError
 from facilitator.services.commands import Command
 from facilitator.services.meetings import open_meeting, region_of
@@ -37,12 +39,36 @@ def capture_context(
     reader: Reader, today: date, meeting: Meeting, block: AgendaBlock | None = None
 ) -> CaptureContext:
     """Everything the reading of a line depends on, besides the line."""
-    return CaptureContext(
-        today=today,
-        organisations=tuple(reader.find(Organisation, region_id=meeting.region_id)),
-        people=tuple(reader.find(Person, region_id=meeting.region_id)),
+    return region_context(
+        reader,
+        today,
+        meeting.region_id,
         block_theme=block.theme if block else None,
         check_in=meeting.check_in,
+    )
+
+
+def region_context(
+    reader: Reader,
+    today: date,
+    region_id: UUID,
+    *,
+    block_theme: Theme | None = None,
+    check_in: date | None = None,
+) -> CaptureContext:
+    """The context of a line that belongs to no meeting, or to a meeting that is yet to come."""
+    organisations = tuple(reader.find(Organisation, region_id=region_id))
+    people = tuple(reader.find(Person, region_id=region_id))
+    forums = reader.find(Forum, region_id=region_id)
+    chairs = [(forum.name, chair_organisation(forum, organisations, people)) for forum in forums]
+    return CaptureContext(
+        today=today,
+        organisations=organisations,
+        people=people,
+        block_theme=block_theme,
+        check_in=check_in,
+        forums=tuple(forum.name for forum in forums),
+        chairs=tuple((name, partner.name) for name, partner in chairs if partner is not None),
     )
 
 

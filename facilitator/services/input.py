@@ -9,6 +9,10 @@ MAX_NAME = 200
 """Longest name, title or function, in characters."""
 MAX_MINUTES = 720
 """Longest block, in minutes."""
+MAX_WEEKS = 520
+"""Longest time in weeks: ten years."""
+MAX_DAYS = 260
+"""Longest term in working days: a year."""
 
 
 def required_name(raw: str, what: str) -> str:
@@ -45,4 +49,18 @@ def minutes(value: int) -> int:
     """Planned minutes of a block; a block lasts from 1 minute to 12 hours."""
     if not 1 <= value <= MAX_MINUTES:
         raise InvalidInputError(f"Een blok duurt minstens 1 en hoogstens {MAX_MINUTES} minuten.")
+    return value
+
+
+def weeks(value: int, *, least: int = 0) -> int:
+    """A number of weeks."""
+    if not least <= value <= MAX_WEEKS:
+        raise InvalidInputError(f"Kies een aantal weken van {least} tot en met {MAX_WEEKS}.")
+    return value
+
+
+def working_days(value: int | None) -> int | None:
+    """A term in working days, or None when it is not agreed yet."""
+    if value is not None and not 0 <= value <= MAX_DAYS:
+        raise InvalidInputError(f"Kies een termijn van 0 tot en met {MAX_DAYS} werkdagen.")
     return value

@@ -18,10 +18,12 @@ from facilitator.domain.text import clean_line, clean_text, fold
 from facilitator.domain.words import OrganisationKind
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
+from facilitator.services.hanging import on_organisation
 from facilitator.services.input import clean_lines, optional_line, required_name
 from facilitator.services.meetings import open_meeting
 from facilitator.services.ports import Library, Reader, Transaction
 from facilitator.services.regions import Added
+from facilitator.services.rows import listed
 
 _YES = {"ja", "j", "yes", "x", "1", "waar", "true", "mandaat", "✓"}
 
@@ -288,6 +290,12 @@ def _refuse_when_used(reader: Reader, organisation: Organisation) -> None:
         raise InvalidInputError(
             f"‘{organisation.name}’ is nog partij bij {numbers}{more}. "
             "Geef die eerst aan een andere organisatie."
+        )
+    hanging = on_organisation(reader, organisation)
+    if hanging:
+        raise InvalidInputError(
+            f"‘{organisation.name}’ heeft nog {listed(hanging)}. "
+            "Haal dat eerst weg, of voeg haar samen met een andere organisatie."
         )
 
 
