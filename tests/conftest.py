@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Guards over the whole suite: nobody but the driver opens a library."""
+"""Guards over the whole suite: nobody but the driver opens a library.
+
+A test that tries many cases tells how many, with which seed, through `figures`; they close the
+output.
+"""
 
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -35,3 +39,23 @@ def _only_the_driver_opens_a_library() -> Iterator[None]:  # pyright: ignore[rep
     _breaches.clear()
     yield
     assert not _breaches
+
+
+@pytest.fixture
+def figures(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Takes a line with what was tried: cases, seed, and how many were wrong."""
+    return lambda line: record_property("figures", line)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    told = [
+        f"{report.nodeid.rpartition('::')[2]}: {line}"
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.getreports(outcome)
+        if report.when == "call"
+        for name, line in report.user_properties
+        if name == "figures"
+    ]
+    if told:
+        terminalreporter.section("figures")
+        terminalreporter.write_line("\n".join(told))

@@ -12,7 +12,7 @@ import random
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ from tests.reliability.disk import read_folder, write_folder
 from tests.reliability.stories import BLOCK, LIBRARY, REGION, Look, clock, look, prepare
 
 SEED = 20261007
+Figures = Callable[[str], None]
 SAMPLE = {"capture": 14, "backup": 10, "export": 6}
 LINES = ("Belt de school", "Maakt een lijst", "Nodigt uit")
 ERRORS = {
@@ -217,21 +218,19 @@ def bench(request: pytest.FixtureRequest, strace: str, fast_folder: Path) -> Ben
     return Bench(strace, fast_folder, request.param)
 
 
-def tell(bench: Bench, done: int, wrong: list[str], seed: int) -> None:
-    print(f"{bench.command}: {done} runs, seed {seed}, {len(wrong)} fout", *wrong, sep="\n  ")
-
-
-def test_a_failing_call_is_told_and_loses_nothing(bench: Bench) -> None:
+def test_a_failing_call_is_told_and_loses_nothing(bench: Bench, figures: Figures) -> None:
     failures = random.Random(SEED).sample(bench.failures(), SAMPLE[bench.command])
     wrong = [each for failure in failures for each in bench.try_one(failure)]
-    tell(bench, len(failures), wrong, SEED)
+    figures(f"{len(failures)} failing calls, seed {SEED}, {len(wrong)} bad")
     assert wrong == []
 
 
 @pytest.mark.torture
 @pytest.mark.parametrize("part", range(8))
-def test_any_failing_call_is_told_and_loses_nothing(bench: Bench, part: int) -> None:
+def test_any_failing_call_is_told_and_loses_nothing(
+    bench: Bench, figures: Figures, part: int
+) -> None:
     failures = bench.failures()[part::8]
     wrong = [each for failure in failures for each in bench.try_one(failure)]
-    tell(bench, len(failures), wrong, part)
+    figures(f"{len(failures)} failing calls, {len(wrong)} bad")
     assert wrong == []

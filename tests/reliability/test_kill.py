@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,24 @@ from tests.cli.conftest import ROOT
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="killing as here needs fork")
 
 SEED = 20261007
+Figures = Callable[[str], None]
 
 
-def killed(library: Path, rounds: int, seed: int, mutant: str = "") -> Any:
+def killed(figures: Figures, library: Path, rounds: int, seed: int, mutant: str = "") -> Any:
     command = [sys.executable, "-m", "tests.reliability.kill_loop", library, str(rounds), str(seed)]
     ran = subprocess.run([*command, mutant], cwd=ROOT, capture_output=True, text=True, check=True)
     outcome = json.loads(ran.stdout)
-    print(f"seed {seed}, {mutant or 'zoals het is'}: {outcome}")
+    lost, bad = len(outcome["lost"]), len(outcome["bad"])
+    figures(
+        f"{outcome['kills']} kills, seed {seed}, {outcome['acked']} acks, {lost} lost, {bad} bad"
+    )
     return outcome
 
 
-def test_no_acknowledged_line_is_lost_in_three_hundred_kills(room_library: Path) -> None:
-    outcome = killed(room_library, 300, SEED)
+def test_no_acknowledged_line_is_lost_in_three_hundred_kills(
+    room_library: Path, figures: Figures
+) -> None:
+    outcome = killed(figures, room_library, 300, SEED)
     assert (outcome["lost"], outcome["bad"]) == ([], [])
     assert outcome["kills"] == 300
     assert outcome["acked"] > 3000
@@ -38,11 +45,11 @@ def test_no_acknowledged_line_is_lost_in_three_hundred_kills(room_library: Path)
 @pytest.mark.torture
 @pytest.mark.parametrize("seed", range(1, 11))
 def test_no_acknowledged_line_is_lost_in_three_thousand_kills(
-    room_library: Path, seed: int
+    room_library: Path, figures: Figures, seed: int
 ) -> None:
-    outcome = killed(room_library, 300, seed)
+    outcome = killed(figures, room_library, 300, seed)
     assert (outcome["lost"], outcome["bad"]) == ([], [])
 
 
-def test_a_number_that_is_told_too_early_is_found_out(room_library: Path) -> None:
-    assert killed(room_library, 30, SEED, "antwoordt te vroeg")["lost"]
+def test_a_number_that_is_told_too_early_is_found_out(room_library: Path, figures: Figures) -> None:
+    assert killed(figures, room_library, 30, SEED, "antwoordt te vroeg")["lost"]

@@ -7,8 +7,7 @@ they may then be, and opened.
 """
 
 import random
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from tests.reliability.recording import Op, record
 from tests.reliability.stories import STORIES, prepare
 
 SEED = 20261007
+Figures = Callable[[str], None]
 SAMPLE = {"bijeenkomst": 160, "documenten": 60, "reservekopie": 140, "nieuw": 70, "bijwerken": 60}
 SABOTAGE = [
     ("bijeenkomst", "synchronous=NORMAL"),
@@ -88,17 +88,20 @@ def recorded(strace: str, folder: Path, name: str, mutant: str = "") -> Simulato
     return Simulator(name, folder, ops)
 
 
-def tell(seed: int, simulator: Simulator, mutant: str, verdict: Verdict) -> None:
-    kinds = Counter(type(op).__name__ for op in simulator.ops)
-    print(f"{simulator.name} ({mutant or 'zoals het is'}), seed {seed}: {dict(kinds)}")
-    print(f"{verdict.states} schijven, {len(verdict.bad)} fout", *verdict.bad[:5], sep="\n  ")
+def tell(figures: Figures, seed: int, simulator: Simulator, verdict: Verdict) -> None:
+    figures(
+        f"{verdict.states} disks after {len(simulator.ops)} operations, seed {seed}, "
+        f"{len(verdict.bad)} bad"
+    )
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_a_power_cut_loses_nothing_that_was_told(strace: str, fast_folder: Path, name: str) -> None:
+def test_a_power_cut_loses_nothing_that_was_told(
+    strace: str, fast_folder: Path, figures: Figures, name: str
+) -> None:
     simulator = recorded(strace, fast_folder, name)
     verdict = simulator.cut_somewhere(SAMPLE[name], SEED)
-    tell(SEED, simulator, "", verdict)
+    tell(figures, SEED, simulator, verdict)
     assert verdict.bad == []
 
 
@@ -106,30 +109,30 @@ def test_a_power_cut_loses_nothing_that_was_told(strace: str, fast_folder: Path,
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize("name", STORIES)
 def test_a_power_cut_anywhere_loses_nothing_that_was_told(
-    strace: str, fast_folder: Path, name: str, seed: int
+    strace: str, fast_folder: Path, figures: Figures, name: str, seed: int
 ) -> None:
     simulator = recorded(strace, fast_folder, name)
     verdict = simulator.cut_everywhere(2, seed)
-    tell(seed, simulator, "", verdict)
+    tell(figures, seed, simulator, verdict)
     assert verdict.bad == []
 
 
 @pytest.mark.parametrize(("name", "mutant"), [s for s in SABOTAGE if s[1] in IN_SAMPLE])
 def test_the_simulator_finds_what_was_sabotaged(
-    strace: str, fast_folder: Path, name: str, mutant: str
+    strace: str, fast_folder: Path, figures: Figures, name: str, mutant: str
 ) -> None:
     simulator = recorded(strace, fast_folder, name, mutant)
     verdict = simulator.cut_somewhere(80, SEED)
-    tell(SEED, simulator, mutant, verdict)
+    tell(figures, SEED, simulator, verdict)
     assert verdict.bad
 
 
 @pytest.mark.torture
 @pytest.mark.parametrize(("name", "mutant"), SABOTAGE)
 def test_the_whole_simulator_finds_what_was_sabotaged(
-    strace: str, fast_folder: Path, name: str, mutant: str
+    strace: str, fast_folder: Path, figures: Figures, name: str, mutant: str
 ) -> None:
     simulator = recorded(strace, fast_folder, name, mutant)
     verdict = simulator.cut_everywhere(1, SEED)
-    tell(SEED, simulator, mutant, verdict)
+    tell(figures, SEED, simulator, verdict)
     assert len(verdict.bad) > verdict.states // 20
