@@ -113,9 +113,17 @@ def _forget(temporary: Path) -> None:
 def backup_now(library: Path, clock: Clock) -> Path:
     """Make an automatic backup beside the library, and thin the older ones."""
     target = _new_name(backups_folder(library), clock.now())
+    _sweep(target.parent, f".{_STEM}*.tmp*")
     backup(library, target)
     thin(target.parent, clock.now())
     return target
+
+
+def _sweep(folder: Path, pattern: str) -> None:
+    """Remove what a crash left half written: it is as large, and as confidential, as a library."""
+    for path in folder.glob(pattern):
+        with suppress(OSError):
+            path.unlink()
 
 
 def backup_before(library: Path, clock: Clock) -> Path:
@@ -193,6 +201,7 @@ def restore(chosen: Path, library: Path, clock: Clock) -> Path | None:
     _refuse("Deze reservekopie kan niet worden teruggezet.", check(chosen))
     slot = Slot(library)
     try:
+        _sweep(library.parent, f".{library.name}.*.tmp*")
         kept = _set_aside(library, clock) if library.exists() else None
         _copy(chosen, library, check)
         return kept

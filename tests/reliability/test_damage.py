@@ -5,7 +5,6 @@
 import json
 import os
 import random
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -174,6 +173,8 @@ def test_any_flipped_bit_that_changes_what_is_read_is_noticed(
 def limited(library: Path, size: int, lines: bytes) -> Ran:
     """The command in a process whose files may not grow beyond `size`."""
 
+    import resource
+
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
@@ -188,6 +189,7 @@ def limited(library: Path, size: int, lines: bytes) -> Ran:
     return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of a file")
 def test_files_that_may_not_grow_lose_nothing_that_was_told(run: Run, library: Path) -> None:
     lines = b"".join(b"Belt de school, punt %d\n" % number for number in range(400))
     ran = limited(library, len(read_bytes(library)) + 20_000, lines)

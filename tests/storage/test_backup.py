@@ -273,3 +273,21 @@ def test_a_restored_library_can_be_worked_in(path: Path, clock: FixedClock) -> N
             change.tx.save(replace(region, name="Verder"))
         library.undo(region.id, MOMENT)
     assert check(path) == []
+
+
+def test_what_a_crash_left_half_written_is_removed(
+    sqlite_library: SqlLibrary, path: Path, clock: FixedClock
+) -> None:
+    first = backup_now(path, clock)
+    half = first.with_name(f".{first.name}.4711.tmp")
+    other = first.with_name("aantekeningen.tmp")
+    put_back = path.with_name(f".{path.name}.4711.tmp")
+    for leftover in (half, half.with_name(f"{half.name}-journal"), other, put_back):
+        leftover.write_bytes(b"half")
+    clock.advance(timedelta(hours=1))
+    backup_now(path, clock)
+    assert not list(first.parent.glob(".*"))
+    assert other.exists()
+    sqlite_library.close()
+    restore(first, path, clock)
+    assert not put_back.exists()
