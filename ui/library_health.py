@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.dates import clock_time, weekday_date
+from facilitator.errors import StorageError
 from facilitator.paths import backups_folder
 from ui.context import BackupCopy, Tools
 from ui.widgets.banner import Banner
@@ -116,11 +117,14 @@ class LibraryHealth(QObject):
 def _examined(path: Path) -> Findings:
     """In a task's thread, over connections of its own."""
     from facilitator.storage.backup import list_backups
-    from facilitator.storage.check import check
+    from facilitator.storage.check import NOT_LOOKED_AT, check
     from facilitator.storage.opening import newest_good_backup
 
-    if not check(path):
+    problems = check(path)
+    if not problems:
         return Findings(whole=True, good=None)
+    if problems[0] in NOT_LOOKED_AT:
+        raise StorageError(problems[0])
     newest = newest_good_backup(path)
     copies = list_backups(backups_folder(path))
     return Findings(whole=False, good=next((c for c in copies if c.path == newest), None))

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from facilitator.errors import UserError
 from facilitator.storage.backends import APPLICATION_ID, SqliteBackend
-from facilitator.storage.errors import DAMAGED, SPOILED, UNREADABLE, reading_error
+from facilitator.storage.errors import BUSY, DAMAGED, SPOILED, UNREADABLE, reading_error
 from facilitator.storage.migrate import refuse_newer
 from facilitator.storage.migrations import SCHEMA_VERSION
 from facilitator.storage.replay import Replay
@@ -25,13 +25,19 @@ from facilitator.storage.replay import Replay
 MOST = 20
 """Most sentences that are given; a damaged page can spoil thousands of values."""
 
+NOT_LOOKED_AT = {UNREADABLE, BUSY}
+"""What `check` answers when it could not look: that says nothing about the library."""
+
 
 def check(path: Path) -> list[str]:
     """What is wrong with the library at `path`; empty when it is whole. Changes nothing."""
     if not path.is_file():
         return [f"Er is geen bibliotheek {path}."]
     try:
-        with closing(SqliteBackend(path).connect(read_only=True)) as connection:
+        backend = SqliteBackend(path)
+        with closing(backend.connect(read_only=True)) as connection:
+            # One view of it all: a line stored meanwhile would else be in one half of it only.
+            backend.begin_read(connection)
             found = list(_check_file(connection))
     except DBAPIError as error:
         found = [_why_unread(path, error)]
@@ -45,7 +51,7 @@ def check(path: Path) -> list[str]:
 def _why_unread(path: Path, error: DBAPIError) -> str:
     """A disk that fails is no damaged library: nobody should put a backup back for it."""
     known = reading_error(error)
-    return known.sentence if known.sentence == UNREADABLE else _spoiled(path)
+    return known.sentence if known.sentence in NOT_LOOKED_AT else _spoiled(path)
 
 
 def _spoiled(path: Path) -> str:

@@ -3,6 +3,7 @@
 """Damage that SQLite does not notice is noticed: any changed text, any broken chain."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from facilitator.storage.check import MOST, check, check_content
 from facilitator.storage.driver import connect_raw
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
+from facilitator.storage.replay import Replay
 from tests.builders.damage import read_bytes, write_bytes
 from tests.builders.entities import MOMENT, a_meeting, a_region, an_agreement, one_of_each
 
@@ -145,3 +147,20 @@ def test_the_content_of_a_server_is_checked_too(library: SqlLibrary) -> None:
 
 def test_a_file_that_is_not_there_is_told(path: Path) -> None:
     assert "Er is geen bibliotheek" in check(path)[0]
+
+
+def test_a_line_stored_while_checking_is_no_damage(
+    path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window checks in the background while somebody types."""
+    fill(path, clock)
+    compare = Replay.compare_tables
+    with open_library(path, clock=clock) as library:
+
+        def store_first(self: Replay) -> Iterator[str]:
+            with library.change(Command.CAPTURED, None, MOMENT) as change:
+                change.tx.add(a_region(name="Intussen"))
+            return compare(self)
+
+        monkeypatch.setattr(Replay, "compare_tables", store_first)
+        assert check(path) == []

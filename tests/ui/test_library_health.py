@@ -20,6 +20,7 @@ from facilitator.services.regions import add_region
 from facilitator.storage.backup import backup_now
 from facilitator.storage.check import check
 from facilitator.storage.driver import connect_raw
+from facilitator.storage.errors import UNREADABLE
 from facilitator.storage.opening import open_library
 from tests.builders.damage import read_bytes, spoil_index, write_bytes
 from tests.builders.rooms import DAY, a_room
@@ -221,4 +222,19 @@ def test_the_meeting_of_a_damaged_library_keeps_the_line_and_says_why(
     assert view.line.line == "Maakt een lijst"
     assert "alleen te lezen" in view.line.note.sentence
     window.show_view("overzicht")
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+
+
+def test_a_disk_that_can_not_be_read_now_is_no_damage(
+    start: Start, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def unread(_path: Path) -> list[str]:
+        return [UNREADABLE]
+
+    monkeypatch.setattr("facilitator.storage.check.check", unread)
+    window = start()
+    context = context_of(window)
+    qtbot.waitUntil(lambda: context.toasts.current is not None)
+    assert banner_of(window) is None
+    assert context.perform(lambda: add_region(context.library, context.clock, "Nieuw"))
     qtbot.waitUntil(lambda: not context.tasks.busy)
