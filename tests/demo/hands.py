@@ -61,9 +61,12 @@ class Hands:
         self.rest(10)
 
     def tab_to(self, name: str) -> None:
-        """Tab until the control of this name has the focus; RuntimeError when it never gets it."""
+        """Tab until the control has the focus whose name this is, up to a comma at least.
+
+        RuntimeError when it never gets it.
+        """
         passed: list[str] = []
-        while name not in self.focused.accessibleName():
+        while not f"{self.focused.accessibleName()},".startswith(f"{name},"):
             passed.append(self.focused.accessibleName())
             if len(passed) == _ROUND:
                 raise RuntimeError(f"met Tab kom je niet bij {name}, wel bij {set(passed)}")

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6 import __version__ as pyside_version
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.errors import UserError
 from facilitator.files import write_file
+from ui.dialogs.child_dialog import ChildDialog
 from ui.fonts import Role, font
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
@@ -37,7 +37,7 @@ def report_text(error: BaseException) -> str:
     return f"{versions}, {platform.platform()}\n\n{trace}"
 
 
-class ErrorReport(QDialog):
+class ErrorReport(ChildDialog):
     """Shows the report and saves or copies it."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
@@ -46,6 +46,7 @@ class ErrorReport(QDialog):
         self.resize(640, 420)
         self._report = QPlainTextEdit(report_text(error))
         self._report.setReadOnly(True)
+        self._report.setTabChangesFocus(True)
         self._report.setAccessibleName("Rapport")
         self._report.setFont(font(Role.CAPTION))
         self._message = Label("", Role.DENSE, tone="laat", wrap=True)

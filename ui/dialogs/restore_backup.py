@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.dates import clock_time, weekday_date
 from facilitator.errors import UserError
 from ui.context import BackupCopy, Backups
+from ui.dialogs.child_dialog import ChildDialog
 from ui.errors import ErrorPresenter
 from ui.fonts import Role
 from ui.widgets.button import Button, ButtonKind
@@ -30,7 +30,7 @@ _WHAT = (
 _NONE = "Er is nog geen reservekopie. Kies er zelf een, bijvoorbeeld van een usb-stick."
 
 
-class RestoreBackup(QDialog):
+class RestoreBackup(ChildDialog):
     """Lists the copies, newest first, and takes one from elsewhere too.
 
     `proposed` is the one that is chosen at first, when it is not the newest.
@@ -48,7 +48,6 @@ class RestoreBackup(QDialog):
         self._backups = backups
         self._errors = errors
         self.setWindowTitle("Reservekopie terugzetten")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(480, 420)
         self._list = QListWidget()
         self._list.setAccessibleName("Reservekopieën")

@@ -5,9 +5,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, ELSEWHERE
+from ui.dialogs.child_dialog import ChildDialog
 from ui.fonts import Role
 from ui.views.registry import VIEWS
 from ui.widgets.button import Button, ButtonKind
@@ -15,13 +16,12 @@ from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(ChildDialog):
     """Closes with Esc, Enter or F1."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Sneltoetsen")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)

@@ -4,22 +4,21 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.dialogs.child_dialog import ChildDialog
 from ui.fonts import Role
 from ui.views.voorbereiden.meeting_form import MeetingForm
 from ui.views.voorbereiden.template_shelf import TemplateShelf
 from ui.widgets.label import Label
 
 
-class NewMeetingDialog(QDialog):
+class NewMeetingDialog(ChildDialog):
     """`form.asked` tells what was filled in; closes then."""
 
     def __init__(self, shelf: TemplateShelf, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Nieuwe bijeenkomst")
         self.resize(600, 620)
         self.form = MeetingForm(shelf, today)
