@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every dialog of the house has: a title, a column to fill, and two buttons."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import Role
@@ -24,7 +28,7 @@ class HouseDialog(QDialog):
         self.body.setSpacing(8)
         self.action = Button(action, ButtonKind.PRIMARY)
         self.action.setDefault(True)
-        cancel = Button("Annuleren", ButtonKind.GHOST)
+        self._cancel = cancel = Button("Annuleren", ButtonKind.GHOST)
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -40,8 +44,33 @@ class HouseDialog(QDialog):
         column.addLayout(buttons)
         self.finished.connect(self._on_finished)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._order_focus()
+        super().showEvent(event)
+
+    def _order_focus(self) -> None:
+        """Tab goes through what was added to the body first; typing starts in the first of it."""
+        buttons = (self._cancel, self.action)
+        fields = [w for w in _chain(self) if w not in buttons and _takes_tab(w)]
+        for before, after in pairwise((*fields[-1:], *buttons)):
+            self.setTabOrder(before, after)
+        if self.focusWidget() in {None, *buttons}:
+            (fields[0] if fields else self.action).setFocus()
+
     def _on_finished(self) -> None:
         # Not every window system makes the window below active again by itself.
         parent = self.parentWidget()
         if parent is not None:
             parent.window().activateWindow()
+
+
+def _chain(dialog: QWidget) -> Iterator[QWidget]:
+    """Everything in it, in the order of Tab."""
+    found = dialog.nextInFocusChain()
+    while found is not None and found is not dialog:
+        yield found
+        found = found.nextInFocusChain()
+
+
+def _takes_tab(found: QWidget) -> bool:
+    return bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus) and not found.isHidden()

@@ -50,6 +50,12 @@ class CheckBox(QCheckBox):
             draw_icon(
                 painter, box, "check-bold", t.color("on_pri" if self.isEnabled() else "text_3"), 14
             )
-        words = QRectF(_BOX + _GAP, 0, self.width(), self.height())
-        draw_text(painter, words, self.text(), t.color("text" if self.isEnabled() else "text_3"))
+        words = QRectF(_BOX + _GAP, 0, self.width() - _BOX - _GAP, self.height())
+        tone = "text" if self.isEnabled() else "text_3"
+        draw_text(painter, words, self.shown_text(), t.color(tone))
         painter.end()
+
+    def shown_text(self) -> str:
+        """The words, shortened with an ellipsis where there is no room for all."""
+        room = self.width() - _BOX - _GAP
+        return QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import text_flags
 from ui.widgets.button import Button
+from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
@@ -141,3 +142,12 @@ def test_calm_means_nothing_moves(qtbot: QtBot) -> None:
     set_calm(calm=False)
     slide_in(widget, 0, rise=8)
     assert not is_calm()
+
+
+def test_a_check_box_without_room_shortens_its_words(qtbot: QtBot) -> None:
+    box = CheckBox("Leerplichtambtenaar, Leerplicht gemeente Voorbeeldstad")
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    assert box.shown_text() == box.text()
+    box.resize(200, 24)
+    assert box.shown_text().endswith("…")

@@ -18,8 +18,8 @@ from ui.widgets.table_header import TableHeader
 _WIDTHS = {
     OutcomeColumn.THEME: 40,
     OutcomeColumn.NUMBER: 50,
-    OutcomeColumn.OWNER: 186,
-    OutcomeColumn.DEADLINE: 112,
+    OutcomeColumn.OWNER: 184,
+    OutcomeColumn.DEADLINE: 118,
 }
 _INSETS = {
     OutcomeColumn.THEME: 10,
