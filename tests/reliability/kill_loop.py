@@ -86,7 +86,7 @@ class KillLoop:
         with os.fdopen(told[0], encoding="utf-8") as answers:
             acks = [answers.readline() for _ in range(self._dice.randint(1, MOST_ACKS))]
             # Between two numbers there is no event to wait for: any moment is what is meant.
-            time.sleep(self._dice.random() * MOST_SECONDS)  # noqa: TID251
+            time.sleep(self._dice.random() * MOST_SECONDS)  # noqa: TID251 - there is no event
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             acks += answers.readlines()

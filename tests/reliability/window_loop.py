@@ -149,7 +149,7 @@ class WindowLoop:
                 events.append(json.loads(line))
                 if sum("typed" in event for event in events) == keys:
                     # Anywhere between this key and the next.
-                    time.sleep(self._dice.random() * KEY_MS / 1000)  # noqa: TID251
+                    time.sleep(self._dice.random() * KEY_MS / 1000)  # noqa: TID251 - there is no event
                     os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         if os.waitstatus_to_exitcode(status) != -signal.SIGKILL:
