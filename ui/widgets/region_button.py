@@ -43,8 +43,12 @@ class RegionButton(PaintedButton):
         draw_icon(painter, caret, "caret-down", t.color("text_2"), 16)
         from PySide6.QtCore import Qt  # costs much at first use: see ui.text_flags
 
-        words = rect.adjusted(34, 0, -30, 0)
-        metrics = QFontMetricsF(self.font())
+        words = rect.adjusted(34, 0, -28, 0)
+        face, metrics = self.font(), QFontMetricsF(self.font())
+        if metrics.horizontalAdvance(self._name) > words.width():
+            # A name a little too long is read whole in a smaller size.
+            face = sized_font(13, 600)
+            metrics = QFontMetricsF(face)
         shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, words.width())
-        painter.setFont(self.font())
+        painter.setFont(face)
         draw_text(painter, words, shown, t.color("text"))

@@ -16,13 +16,13 @@ from ui.views.overzicht.region_delegate import PADDING, ROW_HEIGHT, RegionDelega
 from ui.widgets.table_header import TableHeader
 
 _SHARES = {
-    RegionColumn.REGION: 244,
+    RegionColumn.REGION: 240,
     RegionColumn.STAGE: 110,
     RegionColumn.NEXT: 180,
-    RegionColumn.DONE: 226,
+    RegionColumn.DONE: 216,
     RegionColumn.RUNNING: 76,
     RegionColumn.LATE: 110,
-    RegionColumn.LAST: 142,
+    RegionColumn.LAST: 156,
 }
 
 
