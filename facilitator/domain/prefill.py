@@ -9,6 +9,8 @@ _QUOTES = str.maketrans(dict.fromkeys('"“”„', " "))
 
 def quoted(name: str) -> str:
     """A name within the text, of which nothing is read as a mark."""
+    if name.isascii() and '"' not in name:
+        return f'"{name}"'
     return f'"{" ".join(name.translate(_QUOTES).split())}"'
 
 
