@@ -6,6 +6,7 @@ Weeks count from the first day of absence. All sums are exact (fractions of a we
 shown is rounded up to whole weeks.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,8 +112,12 @@ def tijdlijn(instruments: Instruments) -> Tijdlijn:
         return Tijdlijn()
     names = {each.id: each.name for each in instruments.organisations}
     regie = {each.phase_id: each for each in instruments.regie}
+    covering: dict[UUID, list[Forum]] = defaultdict(list)
+    for forum in instruments.forums:
+        for phase_id in forum.phases:
+            covering[phase_id].append(forum)
     views = tuple(
-        _view(phase, (start, end), regie.get(phase.id), instruments.forums, names)
+        _view(phase, (start, end), regie.get(phase.id), covering[phase.id], names)
         for phase, start, end in spans
     )
     return Tijdlijn(phases=views, routes=routes_of(instruments), out_of_view=_unseen(views))
@@ -125,7 +130,6 @@ def _view(
     forums: Sequence[Forum],
     names: dict[UUID, str],
 ) -> PhaseView:
-    covering = [forum for forum in forums if phase.id in forum.phases]
     holders = regie.holders if regie else (None, None, None)
     first, second, third = (names.get(each) if each else None for each in holders)
     return PhaseView(
@@ -136,8 +140,8 @@ def _view(
         initiates=first,
         aligns=second,
         coordinates=third,
-        forums=tuple(forum.name for forum in covering),
-        deciders=tuple(forum.name for forum in covering if forum.mandate),
+        forums=tuple(forum.name for forum in forums),
+        deciders=tuple(forum.name for forum in forums if forum.mandate),
     )
 
 
@@ -173,7 +177,8 @@ def forum_routes(forum: Forum, spans: dict[UUID, Span]) -> list[Route]:
     """The runs of adjoining phases that a forum covers; `spans` is in the order of the weeks."""
     if not forum.mandate:
         return []
-    covered = joined(span for phase_id, span in spans.items() if phase_id in forum.phases)
+    phases = set(forum.phases)
+    covered = joined(span for phase_id, span in spans.items() if phase_id in phases)
     return [_run(forum, start, end) for start, end in covered]
 
 

@@ -25,7 +25,7 @@ _SHOWN = 60
 
 def afs_1(index: Index) -> Iterator[Finding]:
     """An afspraak without owner; when it names an overleg, the partner of its chair is offered."""
-    for agreement in _running(index):
+    for agreement in index.running:
         if agreement.owner_id is None:
             sentence = f"{agreement.label} heeft nog geen eigenaar: {_quote(agreement)}."
             forum = _named_forum(index, agreement)
@@ -41,7 +41,7 @@ def afs_1(index: Index) -> Iterator[Finding]:
 
 def afs_2(index: Index) -> Iterator[Finding]:
     """An afspraak without deadline."""
-    for agreement in _running(index):
+    for agreement in index.running:
         if agreement.deadline is None:
             sentence = f"{agreement.label} heeft nog geen datum: {_quote(agreement)}."
             yield _finding("AFS-2", agreement, sentence)
@@ -49,7 +49,7 @@ def afs_2(index: Index) -> Iterator[Finding]:
 
 def afs_3(index: Index) -> Iterator[Finding]:
     """An afspraak that is worded vaguely."""
-    for agreement in _running(index):
+    for agreement in index.running:
         words = vague_words(agreement.text)
         if words:
             named = " en ".join(f"‘{word}’" for word in words)
@@ -89,11 +89,6 @@ def afs_5(index: Index) -> Iterator[Finding]:
 
 
 RULES = (afs_1, afs_2, afs_3, afs_4, afs_5)
-
-
-def _running(index: Index) -> Iterator[Agreement]:
-    """Those that somebody still has to work on: what is done needs no date any more."""
-    return (agreement for agreement in index.agreements if agreement.status.running)
 
 
 def _named_forum(index: Index, agreement: Agreement) -> Forum | None:

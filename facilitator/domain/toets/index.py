@@ -96,5 +96,10 @@ class Index:
         return [a for a in self.all.agreements if a.kind is kind and a.status is not lapsed]
 
     @cached_property
+    def running(self) -> list[Agreement]:
+        """Those somebody still has to work on: what is done needs no date any more."""
+        return [agreement for agreement in self.agreements if agreement.status.running]
+
+    @cached_property
     def tijdlijn(self) -> Tijdlijn:
         return tijdlijn(self.all)

@@ -10,6 +10,7 @@ from tests.benchmarks.rows.documents import pdf_of, pptx_of
 from tests.benchmarks.rows.screens import page_with_many, stored_and_painted
 from tests.benchmarks.rows.start import first_paint, regions_shown
 from tests.benchmarks.rows.storing import captured_line
+from tests.benchmarks.rows.toets import toets_of_a_large_region
 
 ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (
     first_paint,
@@ -20,4 +21,5 @@ ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (
     pdf_of(500),
     pptx_of(500),
     page_with_many,
+    toets_of_a_large_region,
 )
