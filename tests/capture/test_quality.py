@@ -9,7 +9,7 @@ from facilitator.capture.quality import quality_hints
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.ids import new_id
 from facilitator.domain.words import AgreementKind, Status
-from tests.builders.capture import CHECK_IN, TODAY
+from tests.builders.capture import CHECK_IN, FORUMS, TODAY
 
 GOOD = Agreement(
     region_id=new_id(),
@@ -67,3 +67,12 @@ def test_vague_words_are_named_once_and_only_as_whole_words() -> None:
 def test_an_insight_may_be_vague() -> None:
     insight = replace(GOOD, kind=AgreementKind.INZICHT, text="Iedereen wil iets", owner_id=None)
     assert codes(insight) == []
+
+
+def test_an_overleg_is_told_with_the_partner_of_its_chair() -> None:
+    agreement = replace(GOOD, owner_id=None, unknown=("thuiszitterstafel", "oogo"))
+    chairs = (("Thuiszitterstafel", "SWV VO Voorbeeld"),)
+    found = quality_hints(agreement, TODAY, forums=FORUMS, chairs=chairs)
+    told = [hint.sentence for hint in found if hint.code == "onbekende-partij"]
+    assert "De voorzitter komt van SWV VO Voorbeeld" in told[0]
+    assert told[1] == "‘oogo’ is een overleg, geen partij. Kies welke partij dit doet."

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from facilitator import assets
+from facilitator.domain.positionering import Role
+from facilitator.domain.regievoering import ConsentAnswer
 from facilitator.domain.words import MeetingKind, OrganisationKind
 from facilitator.errors import InvalidInputError
 from facilitator.play.script import EXAMPLE, Script, example_script, read_script
@@ -99,3 +101,67 @@ def test_begrippen_and_cijfers_stand_there_once(tmp_path: Path) -> None:
     twice = '\nbegrippen = [\n {term="Regie", betekenis="a"},\n {term="regie", betekenis="b"}]'
     with pytest.raises(InvalidInputError, match="regel 5: ‘regie’ staat er twee keer"):
         _read(tmp_path, SMALL.replace('"Regio Klein"', f'"Regio Klein"{twice}'))
+
+
+PHASES = """
+[[fase]]
+naam = "Melding"
+week = 2
+rollen = { "School" = "EU" }
+verwacht = { "scholen" = "B" }
+regie = { coordineert = "School" }
+overdracht = "in een gesprek"
+overdracht_werkdagen = 5
+[escalatie]
+telt_vanaf_fase = "melding"
+[[trede]]
+wie = "Rector"
+[[overleg]]
+naam = "Team"
+partners = ["scholen"]
+fases = ["Melding"]
+[regiedefinitie]
+tekst = "Samen"
+consent = { "School" = "bezwaar" }
+bezwaren = { "School" = "geen tijd" }
+"""
+
+
+def test_the_instruments_are_read_by_name(tmp_path: Path) -> None:
+    read = _read(tmp_path, SMALL + PHASES).instruments
+    (phase,) = read.phases
+    assert phase.claimed == (("School", (Role.EINDVERANTWOORDELIJK, Role.VOERT_UIT)),)
+    assert phase.expected == (("School", (Role.BESLIST,)),)
+    assert (phase.handover, phase.handover_days) == ("in een gesprek", 5)
+    assert (read.counts_from, read.steps[0].after_weeks) == ("Melding", None)
+    assert (read.forums[0].partners, read.forums[0].every_weeks) == (("School",), None)
+    assert read.consents == (("School", ConsentAnswer.BEZWAAR, "geen tijd"),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('"EU"', '"EX"', "regel 19: ‘EX’ bestaat niet uit de letters EUBOMI"),
+        ('{ "School" = "EU" }', '{ "GGD" = "EU" }', "regel 19: ‘GGD’ staat niet bij de organ"),
+        ("week = 2", "", "regel 16: ‘week’ ontbreekt"),
+        ("week = 2", "week = -1", "regel 18: ‘week’ is -1"),
+        ('"melding"', '"Later"', "regel 25: ‘Later’ is geen fase van deze regio"),
+        ('["Melding"]', '["Anders"]', "regel 31: ‘Anders’ is geen fase van deze regio"),
+        ('"bezwaar"', '"misschien"', "regel 34: ‘misschien’ ken ik niet als School"),
+        ("coordineert", "doet", "regel 21: ‘doet’ ken ik niet"),
+        ('tekst = "Samen"', "", "regel 32: ‘tekst’ ontbreekt"),
+        ("[[trede]]", '[[fase]]\nnaam = "MELDING"\nweek = 3\n[[trede]]', "regel 26: ‘MELDING’"),
+    ],
+)
+def test_a_fault_in_an_instrument_is_told_with_its_line(
+    tmp_path: Path, old: str, new: str, sentence: str
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        _read(tmp_path, (SMALL + PHASES).replace(old, new, 1))
+    assert f"script.toml, {sentence}" in caught.value.sentence
+
+
+def test_nobody_expects_something_of_itself(tmp_path: Path) -> None:
+    text = '[[verwachting]]\nvan = "School"\naan = "scholen"\ntekst = "belt"\n'
+    with pytest.raises(InvalidInputError, match="regel 17: ‘van’ en ‘aan’ zijn dezelfde"):
+        _read(tmp_path, SMALL + text)
