@@ -24,6 +24,8 @@ class Row:
     baseline: Run
     rounds: int = MIN_ROUNDS
     warm_up: int = 2
+    p99_aim: float = 0
+    """What nearly every time should stay under, in seconds; 0 for no such aim."""
 
     def __post_init__(self) -> None:
         if self.rounds < MIN_ROUNDS:
@@ -38,6 +40,7 @@ class Result:
     target: float
     product: tuple[float, ...] = field(repr=False)
     baseline: tuple[float, ...] = field(repr=False)
+    p99_aim: float = 0
 
     @property
     def median(self) -> float:
@@ -84,4 +87,4 @@ def compare(row: Row) -> Result:
         turns = [(product, row.product), (baseline, row.baseline)]
         for times, run in turns if number % 2 == 0 else reversed(turns):
             times.append(run())
-    return Result(row.name, row.target, tuple(product), tuple(baseline))
+    return Result(row.name, row.target, tuple(product), tuple(baseline), row.p99_aim)

@@ -45,6 +45,11 @@ def test_machines_read_milliseconds() -> None:
     ]
 
 
+def test_an_aim_for_nearly_every_time_stands_beside_the_p99() -> None:
+    row = Row("x", 2, lambda: 0.02, lambda: 0.01, p99_aim=0.016)
+    assert "20.00 ms (streven 16)" in as_text([compare(row)])
+
+
 def test_the_table_says_what_missed_its_target() -> None:
     good, bad = as_text([_result(), _result(target=2)]).splitlines()[1:]
     assert good.endswith("  gehaald")
