@@ -75,7 +75,9 @@ def _circles(index: Index) -> Iterator[list[Forum]]:
             walk.append(step)
             step = index.escalation_of(step)
         if step in walk:
-            yield walk[walk.index(step) :]
+            circle = walk[walk.index(step) :]
+            first = circle.index(min(circle, key=lambda each: each.position))
+            yield circle[first:] + circle[:first]
 
 
 def ovl_5(index: Index) -> Iterator[Finding]:
