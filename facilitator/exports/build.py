@@ -9,6 +9,7 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
 from facilitator.domain.words import MeetingState, Theme
+from facilitator.exports.build_instruments import report_instruments
 from facilitator.exports.report import (
     Report,
     ReportFigure,
@@ -21,6 +22,7 @@ from facilitator.exports.report import (
 )
 from facilitator.services.finishing import why_reopened
 from facilitator.services.history import DeadlineHistory, deadline_histories
+from facilitator.services.instruments import read_instruments
 from facilitator.services.ports import Reader
 from facilitator.services.readiness import sequence_of
 
@@ -66,6 +68,7 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         ),
         themes=_themes(blocks),
         items=_items(reader, meeting, organisations, people, blocks),
+        instruments=report_instruments(read_instruments(reader, region.id, meeting_id)),
     )
 
 

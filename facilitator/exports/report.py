@@ -14,6 +14,7 @@ from facilitator.domain.words import (
     Status,
     Theme,
 )
+from facilitator.exports.report_instruments import ReportInstruments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +131,8 @@ class Report:
 
     `concept` says that the picture is not vastgesteld; `made_on` is the date every format carries,
     so that the same picture gives the same bytes. `sequence` counts the meetings of this kind in
-    the region ("Maatwerkbijeenkomst 1").
+    the region ("Maatwerkbijeenkomst 1"). `instruments` is None when nothing was filled in, and in
+    pictures from before there were any.
     """
 
     region: str
@@ -152,6 +154,7 @@ class Report:
     issues: tuple[ReportIssue, ...] = ()
     themes: tuple[ReportTheme, ...] = ()
     items: tuple[ReportItem, ...] = ()
+    instruments: ReportInstruments | None = None
 
     def of_kind(self, kind: AgreementKind, theme: Theme | None = None) -> tuple[ReportItem, ...]:
         """Items of a kind in order of number; only those of `theme` when one is given."""
