@@ -106,8 +106,8 @@ def paint(box: Box, name: str, colour: str, geometry: str = "rect", adjust: int 
 def footers(left: float = look.LEFT, style: Style = FOOT, stacked: float = 0) -> str:
     """Foot, date and number; with `stacked` points of width under each other beside colour."""
     top = look.FOOTER_TOP
-    first = Box(left, top - 20 if stacked else top, stacked or 430, 18)
-    second = Box(left, top, stacked, 18) if stacked else Box(480, top, 370, 18)
+    first = Box(left, top - 20 if stacked else top, stacked or 360, 18)
+    second = Box(left, top, stacked, 18) if stacked else Box(410, top, 440, 18)
     number = Box(415, top, 40, 18) if stacked and style is FOOT else Box(865, top, 50, 18)
     return (
         place("ftr", first, style, "Voettekst", index=11)

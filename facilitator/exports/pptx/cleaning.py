@@ -21,7 +21,8 @@ def _cleaned(value: object) -> object:
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):
-        return clean_text(value)
+        # A tab has no width of its own: what is measured must be what is written.
+        return clean_text(value).replace("\t", " ")
     if isinstance(value, tuple):
         return tuple(_cleaned(one) for one in cast("tuple[object, ...]", value))
     if is_dataclass(value) and not isinstance(value, type):

@@ -23,6 +23,12 @@ _WIDTH, _GAP, _LEFT = 146, 6, 465
 _HEIGHTS = (172, 246, 320)
 _NUMBER = Style(20, 26, bold=True, serif=True, colour=WHITE)
 _NAME = Style(13, 19, bold=True, colour=WHITE)
+_NAMES = {
+    Theme.POSITIONERING: (THEME_LABELS[Theme.POSITIONERING],),
+    Theme.REGIEVOERING: (THEME_LABELS[Theme.REGIEVOERING],),
+    # Broken by hand: a font that is wider than ours would leave its last letter alone.
+    Theme.OVERLEGSTRUCTUUR: ("Overleg-", "structuur"),
+}
 _COUNT = Style(13, 18, colour=WHITE)
 _REGION = Style(15, 24, bold=True)
 _SUBTITLE = Style(18, 27)
@@ -77,7 +83,7 @@ def _bar(index: int, theme: Theme, count: str) -> str:
     box = Box(_LEFT + index * (_WIDTH + _GAP), HEIGHT - height, _WIDTH, height)
     content = (
         paragraph(str(index + 1), _NUMBER)
-        + paragraph(THEME_LABELS[theme], _NAME, above=1)
+        + "".join(paragraph(line, _NAME, above=1) for line in _NAMES[theme])
         + paragraph(count, _COUNT, above=2)
     )
     return shape(

@@ -66,7 +66,7 @@ def _run_properties(style: Style, tag: str) -> str:
 
 
 def _run(text: str, style: Style) -> str:
-    shown = quoted(text.replace("\t", " "))
+    shown = quoted(text)
     return f"<a:r>{_run_properties(style, 'rPr')}<a:t>{shown}</a:t></a:r>"
 
 
@@ -133,7 +133,7 @@ def plain(text: str) -> str:
     """A paragraph that takes everything but its language from the layout."""
     if not text:
         return f'<a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p>'
-    shown = quoted(text.replace("\t", " "))
+    shown = quoted(text)
     return f'<a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{shown}</a:t></a:r></a:p>'
 
 

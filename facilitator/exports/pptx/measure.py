@@ -16,9 +16,9 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 from facilitator.assets import read_resource
 from facilitator.exports.pptx.look import Style
 
-_MARGIN = 1.012
-"""Room for the difference between our widths and those of whoever draws the slide; Calibri and
-Cambria, which stand in where our fonts are not installed, are narrower."""
+_MARGIN = 1.06
+"""Room for the difference between our widths and those of whoever draws the slide. Calibri and
+Cambria, which stand in where our fonts are not installed, are narrower; others are wider."""
 
 _WORDS = pattern("[^ ]+ *| +")
 _FILES = {

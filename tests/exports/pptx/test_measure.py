@@ -34,7 +34,7 @@ def test_a_shortened_text_fits_and_begins_like_the_whole(text: str, lines: int) 
 
 
 def test_a_text_is_cut_between_words() -> None:
-    shown = shorten("Maakt met leerplicht één afsprakenkaart verzuim", BODY, 150)
+    shown = shorten("Maakt met leerplicht één afsprakenkaart verzuim", BODY, 160)
     assert shown == "Maakt met leerplicht…"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.words import AgreementKind, OrganisationKind, Theme
@@ -138,6 +138,7 @@ def test_long_texts_everywhere_stay_inside(document: Document) -> None:
 @BOTH
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=nasty_text)
+@example(text="\t000000\u0e5c\u2d26")
 def test_whatever_is_typed_is_shown(document: Document, text: str) -> None:
     slides = opened(nasty_report(text), document)
     assert squeezed(text) in everything(slides)
