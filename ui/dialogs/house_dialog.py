@@ -7,21 +7,21 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.dialogs.child_dialog import ChildDialog
 from ui.fonts import Role
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 
 
-class HouseDialog(QDialog):
+class HouseDialog(ChildDialog):
     """Subclasses fill `body` and connect `action`; Annuleren and Esc change nothing."""
 
     def __init__(
         self, title: str, action: str, parent: QWidget | None = None, *, width: int = 460
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
         self.body = QVBoxLayout()
@@ -42,7 +42,6 @@ class HouseDialog(QDialog):
         column.addLayout(self.body)
         column.addSpacing(8)
         column.addLayout(buttons)
-        self.finished.connect(self._on_finished)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._order_focus()
@@ -56,12 +55,6 @@ class HouseDialog(QDialog):
             self.setTabOrder(before, after)
         if self.focusWidget() in {None, *buttons}:
             (fields[0] if fields else self.action).setFocus()
-
-    def _on_finished(self) -> None:
-        # Not every window system makes the window below active again by itself.
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.window().activateWindow()
 
 
 def _chain(dialog: QWidget) -> Iterator[QWidget]:
