@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_each_number_comes_out_before_the_next_line_goes_in(library: Path, run: 
     assert len(shown["afspraken"]) == 25
 
 
+@pytest.fixture
+def listens_to_ctrl_c() -> Iterator[None]:
+    """A shell in the background ignores Ctrl+C, and so would every program started from it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listens_to_ctrl_c")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 def test_ctrl_c_stops_with_a_sentence(library: Path) -> None:
     process = real("capture", "--library", library, "--region", REGION, "--block", "Pauze")

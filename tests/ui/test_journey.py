@@ -147,6 +147,7 @@ def test_the_whole_meeting_by_keyboard(hands: Hands, clock: FixedClock, out: Pat
     lead(hands, clock)
     take_one_back(hands)
     round_off(hands, out)
+    assert sorted(file.suffix for file in out.iterdir()) == [".pdf", ".pdf", ".pptx", ".pptx"]
     compare_pdf(out)
     compare_pptx(out)
 
