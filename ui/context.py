@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.errors import UserError
+from facilitator.services.live import begin
 from facilitator.services.overview import overview
 from facilitator.services.ports import Library
 from ui.change_feed import ChangeFeed
@@ -120,6 +121,13 @@ class AppContext(QObject):
     def show_view(self, key: str) -> None:
         """Go to a view: "overzicht", "voorbereiden", "bijeenkomst", "afronden", "instellingen"."""
         self.view_requested.emit(key)
+
+    def start_meeting(self) -> None:
+        """Lead the meeting: its page, and its first block when it begins today."""
+        meeting_id = self._meeting_id
+        if meeting_id is not None:
+            self.perform(lambda: begin(self.library, self.clock, meeting_id))
+        self.show_view("bijeenkomst")
 
     def perform(self, use_case: Callable[[], R], said: str = "") -> R | None:
         """Run a service call: tell the views what changed, and the user with `said`.

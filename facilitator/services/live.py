@@ -8,9 +8,10 @@ from uuid import UUID
 
 from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
-from facilitator.domain.meeting import AgendaBlock, Attendance
+from facilitator.domain.meeting import AgendaBlock, Attendance, Meeting
 from facilitator.domain.region import Person
 from facilitator.domain.timing import active_block, block_elapsed, ended
+from facilitator.domain.words import MeetingState
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
 from facilitator.services.input import MAX_MINUTES
@@ -44,6 +45,22 @@ def start_block(library: Library, clock: Clock, block_id: UUID, *, minutes_ago: 
                 change.tx.save(ended(running, moment))
             change.tx.save(replace(block, started_at=started, ended_at=None, paused_at=None))
     return change.changes
+
+
+def begin(library: Library, clock: Clock, meeting_id: UUID) -> Changes | None:
+    """Start the first block of a meeting that begins now: on its day, when nothing ran yet.
+
+    None when there is nothing to begin, as with a look at the meeting days before or after.
+    """
+    with library.read() as reader:
+        meeting = reader.get(Meeting, meeting_id)
+        blocks = reader.find(AgendaBlock, meeting_id=meeting_id)
+    planned = [block for block in blocks if block.scheduled]
+    begun = any(block.started_at is not None for block in blocks)
+    concept = meeting.state is MeetingState.CONCEPT
+    if not planned or begun or not concept or meeting.day != clock.today():
+        return None
+    return start_block(library, clock, min(planned, key=lambda block: block.position).id)
 
 
 def end_blocks(library: Library, clock: Clock, meeting_id: UUID) -> Changes:

@@ -9,6 +9,7 @@ from facilitator.domain.meeting import Attendance
 from facilitator.domain.timing import active_block, block_elapsed
 from facilitator.errors import FrozenMeetingError, InvalidInputError, NotFoundError
 from facilitator.services.live import (
+    begin,
     end_blocks,
     pause_clock,
     resume_clock,
@@ -202,3 +203,12 @@ def test_a_meeting_that_is_vastgesteld_has_no_running_clock(room: Room) -> None:
     for change in changes:
         with pytest.raises(FrozenMeetingError):
             change()
+
+
+def test_a_meeting_begins_with_its_first_block_on_its_own_day_only(room: Room) -> None:
+    room.clock.advance(timedelta(days=-1))
+    assert begin(room.library, room.clock, room.meeting_id) is None
+    room.clock.advance(timedelta(days=1))
+    assert begin(room.library, room.clock, room.meeting_id) is not None
+    assert room.block("Opening").started_at == room.clock.now()
+    assert begin(room.library, room.clock, room.meeting_id) is None

@@ -264,6 +264,13 @@ def test_the_model_behaves(page: Page) -> None:
     assert model.rowCount() == 3
 
 
+def test_a_meeting_that_undo_took_away_is_no_longer_shown(page: Page) -> None:
+    for _ in LINES:
+        page.context.undo()
+    page.context.undo()
+    assert page.context.meeting_id is None
+
+
 def test_without_a_meeting_the_page_says_where_to_begin(
     room: Room, theme: Theme, tmp_path: Path
 ) -> None:

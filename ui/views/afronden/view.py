@@ -68,9 +68,15 @@ class AfrondenView(QWidget):
         self._pages.setCurrentIndex(0 if meeting_id else 1)
         if meeting_id is None:
             self._meeting = None
+            self._outcomes.table.open_meeting(None)
             return
         with self._context.library.read() as reader:
-            meeting = reader.get(Meeting, meeting_id)
+            found = reader.find(Meeting, id=meeting_id)
+            if not found:
+                # Undo took the meeting away that was open here.
+                self._context.open_meeting(None)
+                return
+            meeting = found[0]
             rows = _rows(reader, meeting, self._context.clock.today())
             versions = frozen_versions(reader, meeting_id)
             title = meeting_title(meeting.kind, sequence_of(reader, meeting))
@@ -149,8 +155,8 @@ class AfrondenView(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.concerns(Agreement, Meeting, Organisation, Person):
-            self._outcomes.table.editor.reload()
             self.refresh()
+            self._outcomes.table.editor.reload()
 
     def _on_drop(self, item: AgreementItem) -> None:
         """Del: an item lapses; on one that lapsed already, it is brought back."""

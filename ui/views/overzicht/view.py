@@ -88,7 +88,7 @@ class OverzichtView(QWidget):
         column.setContentsMargins(24, 14, 24, 0)
         column.setSpacing(14)
         column.addLayout(self._build_head())
-        self._card.start_requested.connect(lambda: self._open_next("bijeenkomst"))
+        self._card.start_requested.connect(self._on_start)
         self._card.prepare_requested.connect(lambda: self._open_next("voorbereiden"))
         column.addWidget(self._card)
         column.addLayout(self._build_table_head())
@@ -179,6 +179,11 @@ class OverzichtView(QWidget):
     def _on_new_region(self) -> None:
         dialog = NewRegionDialog(self._context, self)
         dialog.open()
+
+    def _on_start(self) -> None:
+        if self._next and self._next.current:
+            self._context.open_region(self._next.region.id, self._next.current.id)
+            self._context.start_meeting()
 
     def _open_next(self, view: str) -> None:
         if self._next and self._next.current:

@@ -158,7 +158,7 @@ class VoorbereidenView(QWidget):
         self.head.remove_asked.connect(self._on_remove)
         self.head.region_asked.connect(self._on_region)
         self.head.meeting_chosen.connect(context.open_meeting)
-        self.head.start_asked.connect(lambda: context.show_view("bijeenkomst"))
+        self.head.start_asked.connect(context.start_meeting)
         self.frozen.reopen_asked.connect(lambda: context.show_view("afronden"))
 
     def _on_other(self, _id: UUID | None) -> None:
