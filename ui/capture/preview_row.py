@@ -23,7 +23,9 @@ from ui.widgets.tag_look import TagLook
 
 _TEXT_LOOK = TagLook("text", "surface", "line_2", "note-pencil")
 _TEXT_WIDTH = 340
-_LEAST_WIDTH = 104
+_LEAST_WIDTH = 84
+_LEAST_WIDTHS = {TokenKind.DEADLINE: 150, TokenKind.OWNER: 150}
+"""Who and when are what the room checks before Enter: they give way last."""
 _SHOWN_TEXT = 200
 _VERDICT_WIDTH = 420
 _HEIGHT = 24
@@ -71,17 +73,17 @@ class PreviewRow(QWidget):
     def show_reading(self, reading: Reading, today: date) -> None:
         """Write out how the line reads."""
         chips = list(_chips(reading, today))
-        for number, (text, look) in enumerate(chips):
+        for number, (text, look, least) in enumerate(chips):
             tag = self._tag(number)
             tag.set(text, look)
             tag.setMaximumWidth(_TEXT_WIDTH)
             if not self._narrow:
-                tag.setMinimumWidth(min(tag.sizeHint().width(), _LEAST_WIDTH))
+                tag.setMinimumWidth(min(tag.sizeHint().width(), least))
             tag.show()
         for tag in self._tags[len(chips) :]:
             tag.hide()
         self._show_verdict(reading)
-        spoken = ", ".join(text for text, _ in chips)
+        spoken = ", ".join(text for text, _, _ in chips)
         self.setAccessibleName(f"Wordt: {spoken}. {self.verdict}")
 
     def _build_row(self) -> None:
@@ -141,15 +143,18 @@ def _words(hints: Sequence[Hint]) -> list[str]:
     return [*(sentence.rstrip(".") for sentence in long[:1]), *short]
 
 
-def _chips(reading: Reading, today: date) -> list[tuple[str, TagLook]]:
-    chips: list[tuple[str, TagLook]] = []
+def _chips(reading: Reading, today: date) -> list[tuple[str, TagLook, int]]:
+    """Words, look and the width below which a chip does not go."""
+    chips: list[tuple[str, TagLook, int]] = []
     if reading.text:
-        chips.append((reading.text[:_SHOWN_TEXT], _TEXT_LOOK))
+        chips.append((reading.text[:_SHOWN_TEXT], _TEXT_LOOK, _LEAST_WIDTH))
     for token in reading.tokens:
         if token.kind is not TokenKind.ESCAPE:
-            chips.append((_label(token, reading, today), _look(tint_of(token, reading))))
+            least = _LEAST_WIDTHS.get(token.kind, _LEAST_WIDTH)
+            chips.append((_label(token, reading, today), _look(tint_of(token, reading)), least))
     if reading.theme is not None and not reading.theme_explicit:
-        chips.append((THEME_LABELS[reading.theme], _look(theme_tint(reading.theme))))
+        look = _look(theme_tint(reading.theme))
+        chips.append((THEME_LABELS[reading.theme], look, _LEAST_WIDTH))
     return chips
 
 
