@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is captured while people talk."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -17,6 +18,7 @@ class Agreement:
     `number` is unique within the region and never changes. `owner_id` is the one accountable
     organisation, `owner_person_id` narrows it to a function. `unknown` holds the names after @
     that no partner answers to, without the @. `visible` is how we notice that it is done.
+    Until `not_before` it is left out of check-ins ("niet bespreken tot"), never out of a document.
     """
 
     id: UUID = field(default_factory=new_id)
@@ -39,6 +41,7 @@ class Agreement:
     status: Status = Status.OPEN
     blocked_reason: str | None = None
     unblocker: str | None = None
+    not_before: date | None = None
     captured_at: datetime
     version: int = 0
 
@@ -73,3 +76,13 @@ class Tally:
     def done(self) -> int:
         """Afspraken that are klaar."""
         return self.by_status.get(Status.KLAAR, 0)
+
+
+def tallied(counts: Iterable[tuple[UUID, Status, int, int]]) -> dict[UUID, Tally]:
+    """Tallies by region, of how many afspraken have a status and how many of those are past."""
+    by_region: dict[UUID, dict[Status, int]] = {}
+    overdue: dict[UUID, int] = {}
+    for region_id, status, count, past in counts:
+        by_region.setdefault(region_id, {})[status] = count
+        overdue[region_id] = overdue.get(region_id, 0) + (past if status.running else 0)
+    return {key: Tally(by_status=by_region[key], late=overdue[key]) for key in by_region}

@@ -11,6 +11,7 @@ from facilitator.domain.meeting import (
     Meeting,
     Reopening,
 )
+from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.overlegstructuur import Forum
 from facilitator.domain.positionering import Expectation, Phase, RoleAssignment
 from facilitator.domain.regievoering import (
@@ -44,6 +45,7 @@ Entity = (
     | EscalationLadder
     | EscalationStep
     | Forum
+    | CheckInEntry
 )
 
 KINDS: dict[type[Entity], str] = {
@@ -68,5 +70,6 @@ KINDS: dict[type[Entity], str] = {
     EscalationLadder: "escalation_ladder",
     EscalationStep: "escalation_step",
     Forum: "forum",
+    CheckInEntry: "check_in_entry",
 }
 """Parents come before children, so that inserting in this order satisfies every foreign key."""

@@ -65,3 +65,5 @@ class Command(StrEnum):
     FORUM_CHANGED = "overleg gewijzigd"
     FORUM_MOVED = "overleg verplaatst"
     FORUM_REMOVED = "overleg verwijderd"
+    CHECKED_IN = "check-in bijgewerkt"
+    LIST_READ = "actielijst ingelezen"

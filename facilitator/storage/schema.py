@@ -21,6 +21,7 @@ from facilitator.domain.meeting import (
     Meeting,
     Reopening,
 )
+from facilitator.domain.opvolging import CheckInEntry, EntrySource
 from facilitator.domain.overlegstructuur import Forum, ForumLevel
 from facilitator.domain.positionering import Answer, Expectation, Phase, Role, RoleAssignment
 from facilitator.domain.regievoering import (
@@ -196,6 +197,7 @@ _agreement = _table(
     _must("status", Word(Status)),
     _may("blocked_reason", Prose()),
     _may("unblocker", Prose()),
+    _may("not_before", Day()),
     _must("captured_at", Instant()),
     # The unique index serves every list by region too.
     UniqueConstraint("region_id", "number"),
@@ -305,6 +307,22 @@ _forum = _table(
     _must("phases", Several(Id())),
     _must("intake", Prose()),
     _must("escalates_to", Prose()),
+)
+_check_in_entry = _table(
+    CheckInEntry,
+    _to("region_id", "region"),
+    _to("agreement_id", "agreement"),
+    _to("meeting_id", "meeting", optional=True),
+    _must("status", Word(Status)),
+    _must("status_before", Word(Status)),
+    _must("note", Prose()),
+    _must("reason", Prose()),
+    _must("unblocker", Prose()),
+    _may("deadline", Day()),
+    _may("deadline_before", Day()),
+    _may("not_before", Day()),
+    _must("source", Word(EntrySource)),
+    _must("at", Instant()),
 )
 
 TABLES: dict[type[Entity], Table] = {kind: METADATA.tables[name] for kind, name in KINDS.items()}

@@ -21,6 +21,7 @@ from facilitator.domain.meeting import (
     Meeting,
     Reopening,
 )
+from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.overlegstructuur import Forum, ForumLevel
 from facilitator.domain.positionering import Expectation, Phase, Role, RoleAssignment
 from facilitator.domain.regievoering import (
@@ -32,7 +33,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
-from facilitator.domain.words import BlockKind, OrganisationKind, Theme
+from facilitator.domain.words import BlockKind, OrganisationKind, Status, Theme
 
 Fields = dict[str, Any]
 
@@ -212,6 +213,20 @@ def a_forum(region: Region | None = None, **over: Any) -> Forum:
     return Forum(**_of_region(region) | given | over)
 
 
+def an_entry(
+    agreement: Agreement | None = None, meeting: Meeting | None = None, **over: Any
+) -> CheckInEntry:
+    given: Fields = {
+        "region_id": agreement.region_id if agreement else new_id(),
+        "agreement_id": agreement.id if agreement else new_id(),
+        "meeting_id": meeting.id if meeting else None,
+        "status": Status.BEZIG,
+        "status_before": Status.OPEN,
+        "at": MOMENT,
+    }
+    return CheckInEntry(**given | over)
+
+
 def one_of_each() -> list[Entity]:
     """A small region that holds together: one entity of every kind, parents first."""
     region = a_region()
@@ -221,6 +236,15 @@ def one_of_each() -> list[Entity]:
     block = a_block(meeting)
     phase = a_phase(region)
     definition = a_definition(region)
+    agreement = an_agreement(
+        meeting,
+        block,
+        owner_id=organisation.id,
+        owner_person_id=person.id,
+        supporting=(organisation.id,),
+        deadline=DAY,
+        not_before=DAY,
+    )
     return [
         region,
         a_term(region),
@@ -231,14 +255,7 @@ def one_of_each() -> list[Entity]:
         block,
         an_issue(meeting),
         an_attendance(meeting, person, arrived_at=MOMENT),
-        an_agreement(
-            meeting,
-            block,
-            owner_id=organisation.id,
-            owner_person_id=person.id,
-            supporting=(organisation.id,),
-            deadline=DAY,
-        ),
+        agreement,
         a_frozen_version(meeting),
         a_reopening(meeting),
         phase,
@@ -250,4 +267,5 @@ def one_of_each() -> list[Entity]:
         a_ladder(region, counts_from_id=phase.id),
         a_step(region),
         a_forum(region, partners=(organisation.id,), phases=(phase.id,)),
+        an_entry(agreement, meeting, note="Loopt", deadline=DAY, not_before=DAY),
     ]

@@ -12,11 +12,12 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
-from facilitator.storage.migrations import m0001_first, m0002_instruments
+from facilitator.storage.migrations import m0001_first, m0002_instruments, m0003_opvolging
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first.upgrade, m0002_instruments.upgrade)
-
-SCHEMA_VERSION = len(MIGRATIONS)
-"""The version of the schema that this program reads and writes."""
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_first.upgrade,
+    m0002_instruments.upgrade,
+    m0003_opvolging.upgrade,
+)
