@@ -38,6 +38,8 @@ ELSEWHERE = (
             ("Esc", "Terug uit de vastlegregel"),
             ("F7", "Wie is er, en wie komt binnen"),
             ("F8", "Klok pauzeren of verder"),
+            ("F9", "Sluitende-aanpaktoets"),
+            ("Alt+1 tot 6", "Een ander instrument van het thema"),
             ("Alt+-", "Blok begon al eerder"),
             ("Ctrl+PgDn", "Volgend blok"),
             ("Ctrl+PgUp", "Vorig blok"),

@@ -30,7 +30,23 @@ _SLOW_FROM = 2000
 _SLOW_MS = 120
 
 
-class CaptureLine(QWidget):
+class _Ground(QWidget):
+    """The strip that the line stands on."""
+
+    def __init__(self, parent: QWidget | None, *, narrow: bool) -> None:
+        super().__init__(parent)
+        self._narrow = narrow
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens().color("surface"))
+        painter.fillRect(0, 0, self.width(), 1, tokens().color("line"))
+        if self._narrow:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens().color("line"))
+        painter.end()
+
+
+class CaptureLine(_Ground):
     """Stores in the meeting it was opened on; also edits a stored item.
 
     Signals: `stored(Captured)` for a new item, `edited(Captured)`, `edit_ended()` after an edit was
@@ -45,8 +61,7 @@ class CaptureLine(QWidget):
     def __init__(
         self, context: AppContext, parent: QWidget | None = None, *, narrow: bool = False
     ) -> None:
-        super().__init__(parent)
-        self._narrow = narrow
+        super().__init__(parent, narrow=narrow)
         self._app = context
         self.session = CaptureSession(context.library, context.clock)
         self.edit = CaptureEdit(self.session.read)
@@ -125,6 +140,18 @@ class CaptureLine(QWidget):
         self._set_aside = ""
         self.edit_ended.emit()
 
+    def fill(self, line: str) -> None:
+        """Put a proposed line in place, to be read and stored; what was typed can come back."""
+        self.cancel_edit()
+        typed = self.line
+        self._fill(line)
+        self._draft.keep(line)
+        self._show_reading()
+        if typed.strip() and typed != line:
+            said = "Je was iets anders aan het typen."
+            self.note.say(said, "Zet terug", lambda: self.fill(typed))
+        self.focus_line()
+
     def focus_line(self) -> None:
         """Put the cursor in the line."""
         self.edit.setFocus()
@@ -140,14 +167,6 @@ class CaptureLine(QWidget):
         self._draft.flush()
         self._edit_draft.flush()
         super().hideEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens().color("surface"))
-        painter.fillRect(0, 0, self.width(), 1, tokens().color("line"))
-        if self._narrow:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens().color("line"))
-        painter.end()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -12,6 +12,8 @@ from facilitator.services.agenda import change_block
 from facilitator.services.meetings import add_issue
 from tests.builders.rooms import Room
 from tests.builders.windows import LivePage, a_live_page
+from ui.instruments.instrument import Instrument
+from ui.instruments.registry import QUESTIONS
 from ui.theme import Theme as Look
 from ui.views.bijeenkomst.closing_page import ClosingPage
 from ui.views.bijeenkomst.opening_page import OpeningPage
@@ -146,7 +148,7 @@ def test_the_menu_reaches_every_block_with_its_planned_time(page: LivePage) -> N
 def test_each_kind_of_block_has_its_page(page: LivePage) -> None:
     for title, kind in (
         ("Opening", OpeningPage),
-        ("Regievoering", ThemePage),
+        ("Regievoering", Instrument),
         ("Slot", ClosingPage),
     ):
         page.go(title)
@@ -165,6 +167,7 @@ def test_a_theme_page_shows_what_to_go_through(page: LivePage) -> None:
     )
     add_issue(room.library, room.clock, room.meeting_id, "Niemand belt", theme=block.theme)
     page.go("Regievoering")
+    page.view.pages.show_page(QUESTIONS)
     shown = page.view.pages.current
     assert isinstance(shown, ThemePage)
     assert page.view.pages.head.question.text() == "Wie heeft de regie?"

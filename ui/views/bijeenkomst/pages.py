@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.meeting import AgendaBlock
-from facilitator.domain.words import BlockKind
+from facilitator.domain.words import BlockKind, Theme
 from ui.context import AppContext
+from ui.instruments.instrument import Instrument
+from ui.instruments.registry import INSTRUMENTS, QUESTIONS, TOETS, instruments_of
+from ui.instruments.shown import Shown
 from ui.models.agreement_item import AgreementItem
 from ui.views.bijeenkomst.closing_page import ClosingPage
 from ui.views.bijeenkomst.notes_panel import NotesPanel
 from ui.views.bijeenkomst.opening_page import OpeningPage
+from ui.views.bijeenkomst.page_choice import choices_of
 from ui.views.bijeenkomst.question_head import QuestionHead
 from ui.views.bijeenkomst.snapshot import Snapshot
 from ui.views.bijeenkomst.terms_page import TermsPage
@@ -21,12 +25,13 @@ from ui.views.bijeenkomst.theme_page import ThemePage
 
 
 class Pages(QWidget):
-    """Pages are made when first needed, and kept.
+    """Pages are made when first needed, and kept. A theme opens with its first instrument.
 
-    Signals: `finish_wanted()`.
+    Signals: `finish_wanted()`; `instrument_made(Instrument)`: a new one, to be connected.
     """
 
     finish_wanted = Signal()
+    instrument_made = Signal(object)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +40,19 @@ class Pages(QWidget):
         self.notes = NotesPanel()
         self._stack = QStackedWidget()
         self._made: dict[type[QWidget], QWidget] = {}
+        self._instruments: dict[str, Instrument] = {}
+        self._chosen: dict[Theme, str] = {}
+        self._theme: Theme | None = None
+        self._shown: Shown | None = None
+        self._compact = False
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._column.addWidget(self.head)
         self._column.addWidget(self.notes)
         self._column.addWidget(self._stack, 1)
         self.set_compact(compact=False)
+        self.head.page_wanted.connect(self.show_page)
+        self.head.gaps.clicked.connect(lambda: self.show_page(TOETS))
 
     @property
     def current(self) -> QWidget | None:
@@ -52,6 +64,9 @@ class Pages(QWidget):
         self._column.setContentsMargins(20, 9 if compact else 14, 20, 8 if compact else 12)
         self._column.setSpacing(9 if compact else 12)
         self.head.set_compact(compact=compact)
+        self._compact = compact
+        for instrument in self._instruments.values():
+            instrument.set_compact(compact=compact)
 
     def show_block(
         self, snapshot: Snapshot, block: AgendaBlock, items: Sequence[AgreementItem]
@@ -60,6 +75,7 @@ class Pages(QWidget):
         self.head.show_block(block)
         self.notes.show_block(block)
         self.notes.setEnabled(not snapshot.frozen)
+        self._theme = block.theme if block.kind is BlockKind.THEMA else None
         page = self._page(block.kind)
         if isinstance(page, ThemePage):
             page.show_block(snapshot, block)
@@ -67,7 +83,35 @@ class Pages(QWidget):
             page.show_items(items)
         elif isinstance(page, OpeningPage | TermsPage):
             page.show_meeting(snapshot)
-        self._stack.setCurrentWidget(page)
+        if self._theme is None:
+            self._stack.setCurrentWidget(page)
+            self.head.show_choices([], "")
+            self.head.show_gaps("")
+        else:
+            first = instruments_of(self._theme)[0].key
+            self._turn_to(self._chosen.get(self._theme, first))
+
+    def show_shown(self, shown: Shown) -> None:
+        """Let the instrument in sight show another picture; the others follow when they are."""
+        self._shown = shown
+        self._show_gaps()
+        if isinstance(self.current, Instrument):
+            self.current.show_shown(shown)
+
+    def show_page(self, key: str) -> None:
+        """Show an instrument, or the questions, of the theme in sight."""
+        if self._theme is None:
+            return
+        self._chosen[self._theme] = key
+        self._turn_to(key)
+        if isinstance(self.current, Instrument):
+            self.current.focus_inside()
+
+    def show_nth(self, number: int) -> None:
+        """Show the page with this number in the menu, from 1."""
+        choices = choices_of(self._theme) if self._theme else []
+        if number <= len(choices):
+            self.show_page(choices[number - 1].key)
 
     def show_items(self, items: Callable[[], Sequence[AgreementItem]]) -> None:
         """Let the closing page count again; `items` is only called when it is in sight."""
@@ -76,9 +120,35 @@ class Pages(QWidget):
 
     def focus_page(self) -> None:
         """Put the focus in the page, as after Esc in the capture line."""
-        if self.current is not None:
+        if isinstance(self.current, Instrument):
+            self.current.focus_inside()
+        elif self.current is not None:
             self.current.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, key: str) -> None:
+        if self._theme is None:
+            return
+        page = self._page(BlockKind.THEMA) if key == QUESTIONS else self._instrument(key)
+        self._stack.setCurrentWidget(page)
+        self.head.show_choices(choices_of(self._theme), key)
+        self._show_gaps()
+        if isinstance(page, Instrument) and self._shown is not None:
+            page.show_shown(self._shown)
+
+    def _show_gaps(self) -> None:
+        gaps = self._shown.gaps(self._theme) if self._shown and self._theme else 0
+        self.head.show_gaps("" if not gaps else "1 gat" if gaps == 1 else f"{gaps} gaten")
+
+    def _instrument(self, key: str) -> Instrument:
+        if key not in self._instruments:
+            spec = next(spec for spec in INSTRUMENTS if spec.key == key)
+            instrument = spec.make(self._app)
+            instrument.set_compact(compact=self._compact)
+            self._instruments[key] = instrument
+            self._stack.addWidget(instrument)
+            self.instrument_made.emit(instrument)
+        return self._instruments[key]
 
     def _page(self, kind: BlockKind) -> QWidget:
         wanted = _PAGES.get(kind, ThemePage)

@@ -1,29 +1,42 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The kernvraag in large type: what the whole room is talking about."""
+"""The kernvraag in large type, and beside it which instrument of the theme is in sight."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.meeting import AgendaBlock
 from ui.capture.tints import THEME_KEYS
 from ui.fonts import Role
+from ui.icons import icon
+from ui.views.bijeenkomst.page_choice import PageChoice
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 
 
 class QuestionHead(QWidget):
-    """A small caption in the colour of the theme, the question below it."""
+    """A small caption in the colour of the theme, the question below it.
+
+    Signals: `page_wanted(str)`: the key of an instrument, or of the questions.
+    """
+
+    page_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.caption = Label("Kernvraag", Role.DENSE_STRONG)
         self.question = Label("", Role.QUESTION, wrap=True)
         self.question.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.caption)
-        column.addWidget(self.question)
+        self.gaps = Button("", ButtonKind.GHOST, icon="warning", height=32)
+        self.switch = Button("", trailing="caret-down", height=32)
+        self.menu = QMenu(self)
+        self.switch.setMenu(self.menu)
+        self._chosen = QActionGroup(self.menu)
         self._has_question = False
+        self._build()
 
     def show_block(self, block: AgendaBlock) -> None:
         """The question of a block; its title when it has none."""
@@ -33,7 +46,48 @@ class QuestionHead(QWidget):
         self.caption.set_tone(THEME_KEYS[block.theme] if block.theme else "text_3")
         self.caption.setVisible(self._has_question)
 
+    def show_choices(self, choices: Sequence[PageChoice], key: str) -> None:
+        """Offer the pages of a theme; without any there is nothing to switch to."""
+        self.menu.clear()
+        for number, choice in enumerate(choices, start=1):
+            action = QAction(icon(choice.icon), f"{choice.title}\tAlt+{number}", self.menu)
+            action.setCheckable(True)
+            action.setChecked(choice.key == key)
+            action.setData(choice.key)
+            self._chosen.addAction(action)
+            self.menu.addAction(action)
+        shown = next((choice for choice in choices if choice.key == key), None)
+        self.switch.setVisible(shown is not None)
+        if shown is not None:
+            self.switch.setText(shown.title)
+            self.switch.set_icon(shown.icon)
+            self.switch.setAccessibleName(f"Wat je ziet: {shown.title}. Kies iets anders.")
+
+    def show_gaps(self, words: str) -> None:
+        """Say how many gaps the theme has; nothing when there are none."""
+        self.gaps.setText(words)
+        self.gaps.setVisible(bool(words))
+        self.gaps.setAccessibleName(f"{words} in de toets. Bekijk ze.")
+
     def set_compact(self, *, compact: bool) -> None:
         """Smaller type and no caption on a low screen."""
         self.question.set_role(Role.QUESTION_DENSE if compact else Role.QUESTION)
         self.caption.setVisible(self._has_question and not compact)
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.caption)
+        words.addWidget(self.question)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignBottom)
+        self.gaps.hide()
+        self.switch.hide()
+        self.menu.triggered.connect(self._on_chosen)
+
+    def _on_chosen(self, action: QAction) -> None:
+        self.page_wanted.emit(action.data())

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bijeenkomst: one question at a time, the clock, and everything that is agreed."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer
@@ -17,6 +18,7 @@ from ui.capture.capture_line import CaptureLine
 from ui.context import AppContext
 from ui.views.bijeenkomst.agreements_column import AgreementsColumn
 from ui.views.bijeenkomst.attendance_popover import AttendancePopover
+from ui.views.bijeenkomst.instrument_wiring import InstrumentWiring
 from ui.views.bijeenkomst.item_keeper import ItemKeeper
 from ui.views.bijeenkomst.item_menu import item_menu
 from ui.views.bijeenkomst.keys import add_keys
@@ -50,6 +52,7 @@ class MeetingView(QWidget):
         self.no_meeting = NoMeeting(context)
         self._items = ItemKeeper(context.library, self.column)
         self.attendance = AttendancePopover(context, self)
+        self.wiring = InstrumentWiring(context, self.pages, self.line, self._on_attendance)
         self._ticker = QTimer(self)
         self._ticker.setInterval(_TICK_MS)
         self._build()
@@ -123,6 +126,7 @@ class MeetingView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ticker.stop()
+        self.wiring.desk.pause()
         self.pages.notes.flush()
         self.attendance.hide()
         self.column.list.clear_fresh()
@@ -152,6 +156,7 @@ class MeetingView(QWidget):
             self.column.set_theme(block.theme)
             self.pages.show_block(snapshot, block, self.column.model.all_items())
         self.line.open(snapshot.meeting.id, self._shown_id)
+        self.wiring.open(snapshot)
         self.attendance.panel.show_meeting(snapshot)
         self.tick()
 
@@ -195,11 +200,16 @@ class MeetingView(QWidget):
         self.line.left.connect(self.pages.focus_page)
         keys = {"Ctrl+L": self.line.focus_line, "Ctrl+M": self.pages.notes.switch}
         keys |= {"F7": self._on_attendance, "F8": self._live.pause_or_resume}
+        keys |= {"F9": self.wiring.show_toets}
+        keys |= {f"Alt+{n}": partial(self.pages.show_nth, n) for n in range(1, 7)}
         keys |= {"Ctrl+PgDown": lambda: self.step(1), "Ctrl+PgUp": lambda: self.step(-1)}
         add_keys(self, keys | {"Alt+-": self.top.open_backdate_menu})
 
     def _on_changed(self, changes: Changes) -> None:
         if self._snapshot is None or changes.region_id != self._snapshot.region.id:
+            return
+        if self.wiring.follow(changes):
+            self.line.reload()
             return
         if all(kind is Agreement for kind, _ in changes.touched):
             self._items.follow(changes)

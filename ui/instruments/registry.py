@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which instruments there are, and which of them a finding of the toets is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitator.domain.toets import Finding
+from facilitator.domain.words import Theme
+from ui.context import AppContext
+from ui.instruments.instrument import Instrument
+
+QUESTIONS = "vragen"
+"""The key of the page that is no instrument: deelvragen, werkvorm and what was collected."""
+TOETS = "toets"
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentSpec:
+    """`make` is called when the instrument is first shown. `codes` are the rules that it shows.
+
+    `themes` are the blocks in which it is offered.
+    """
+
+    key: str
+    title: str
+    icon: str
+    themes: tuple[Theme, ...]
+    make: Callable[[AppContext], Instrument]
+    codes: tuple[str, ...] = ()
+
+
+def _toets(context: AppContext) -> Instrument:
+    from ui.instruments.toets.toets_page import ToetsPage
+
+    return ToetsPage(context)
+
+
+INSTRUMENTS: tuple[InstrumentSpec, ...] = (
+    InstrumentSpec(TOETS, "Sluitende-aanpaktoets", "shield-check", tuple(Theme), _toets),
+)
+"""In the order of the menu; the first of a theme is what its block opens with."""
+
+
+def instruments_of(theme: Theme) -> list[InstrumentSpec]:
+    """The instruments of a theme, in the order of the menu."""
+    return [spec for spec in INSTRUMENTS if theme in spec.themes]
+
+
+def instrument_for(finding: Finding) -> InstrumentSpec | None:
+    """The instrument that shows what a finding is about; None when none does."""
+    return next((spec for spec in INSTRUMENTS if finding.code in spec.codes), None)
