@@ -13,9 +13,7 @@ from sqlalchemy.engine import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.pool import NullPool
 
 from facilitator.storage import driver
-
-APPLICATION_ID = 0x536C6167
-"""`PRAGMA application_id` of a library: "Slag"."""
+from facilitator.storage.look import APPLICATION_ID
 
 WRITER_LOCK = APPLICATION_ID
 """Key of the advisory lock that lets one transaction write at a time on PostgreSQL."""

@@ -16,9 +16,9 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from facilitator.errors import UserError
-from facilitator.storage.backends import APPLICATION_ID, SqliteBackend
+from facilitator.storage.backends import SqliteBackend
 from facilitator.storage.errors import BUSY, DAMAGED, SPOILED, UNREADABLE, reading_error
-from facilitator.storage.migrate import refuse_newer
+from facilitator.storage.look import APPLICATION_ID, refuse_newer
 from facilitator.storage.migrations import SCHEMA_VERSION
 from facilitator.storage.replay import Replay
 

@@ -7,6 +7,7 @@ rows vanish without an error.
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -32,7 +33,7 @@ class RawCursor(Protocol):
 class RawConnection(Protocol):
     """A connection of the driver, for what lies below SQLAlchemy."""
 
-    def execute(self, statement: str) -> RawCursor: ...
+    def execute(self, statement: str, values: Sequence[object] = ..., /) -> RawCursor: ...
 
     def backup(self, target: "RawConnection") -> None: ...
 

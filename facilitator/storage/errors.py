@@ -6,8 +6,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from facilitator.errors import ConflictError, StorageError, UserError
 
 
@@ -73,6 +71,7 @@ UNREACHABLE = (
     "De bibliotheek op de server is niet bereikbaar. Controleer de verbinding en probeer het nog "
     "eens; wat er al stond, is bewaard."
 )
+NOT_FOUND = "Dit is er niet meer. Misschien is het intussen verwijderd; ververs de lijst."
 HANGS_ON = "Dit kan niet weg: er hangt nog iets aan. Verwijder dat eerst."
 PARENT_GONE = (
     "Waar dit bij hoort, is er niet meer; er is niets bewaard. Ververs en probeer het nog eens."
@@ -123,7 +122,9 @@ _WORDS = {
 
 def driver_code(error: BaseException) -> int | str | None:
     """SQLite's result code or PostgreSQL's SQLSTATE."""
-    original = error.orig if isinstance(error, DBAPIError) else error
+    # SQLAlchemy keeps what the driver raised in `orig`. It isn't imported: the first page goes
+    # without it.
+    original = getattr(error, "orig", error)
     code = getattr(original, "sqlite_errorcode", None)
     if code is None:
         code = getattr(original, "sqlstate", None)

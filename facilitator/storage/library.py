@@ -114,12 +114,8 @@ class SqlLibrary:
     @contextmanager
     def reader_for_thread(self) -> Generator[SqlReader]:
         """A consistent read for a task in another thread, over a connection of its own."""
-        try:
-            with self._backend.connect(read_only=True) as connection, connection.begin():
-                self._backend.begin_read(connection)
-                yield SqlReader(connection)
-        except DBAPIError as error:
-            raise plain_error(error) from error
+        with read_beside(self._backend) as reader:
+            yield reader
 
     @contextmanager
     def _writing(self) -> Generator[SqlTransaction]:
@@ -205,3 +201,14 @@ class SqlLibrary:
         with self.read():
             clause = select(DRAFT.c.text).where(DRAFT.c.scope == scope)
             return self._connection.execute(clause).scalar() or ""
+
+
+@contextmanager
+def read_beside(backend: Backend) -> Generator[SqlReader]:
+    """A consistent read over a connection of its own, in any thread."""
+    try:
+        with backend.connect(read_only=True) as connection, connection.begin():
+            backend.begin_read(connection)
+            yield SqlReader(connection)
+    except DBAPIError as error:
+        raise plain_error(error) from error

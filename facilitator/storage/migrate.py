@@ -14,23 +14,13 @@ from sqlalchemy.exc import DBAPIError
 
 from facilitator.errors import StorageError
 from facilitator.storage.backends import Backend
-from facilitator.storage.errors import NewerLibraryError, plain_error
-from facilitator.storage.migrations import MIGRATIONS, SCHEMA_VERSION, Migration
+from facilitator.storage.errors import plain_error
+from facilitator.storage.migrations import MIGRATIONS, Migration
 
 FAILED = (
     "Deze bibliotheek kon niet worden bijgewerkt. Zij is gebleven zoals zij was; open haar met de "
     "vorige versie van Slagvaardig en vraag hulp."
 )
-
-
-def refuse_newer(version: int) -> None:
-    """NewerLibraryError when a library of schema `version` is newer than this program."""
-    if version > SCHEMA_VERSION:
-        raise NewerLibraryError(
-            f"Deze bibliotheek is gemaakt met een nieuwere versie van Slagvaardig (indeling "
-            f"{version}; dit programma kent {SCHEMA_VERSION}). Werk Slagvaardig bij en open haar "
-            "dan opnieuw."
-        )
 
 
 def migrate(backend: Backend, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -6,8 +6,6 @@ Everything is looked at through a read-only connection first, so that a file tha
 or somebody else's is left exactly as it was.
 """
 
-from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -17,24 +15,20 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.entities import KINDS
 from facilitator.domain.region import Region
 from facilitator.errors import StorageError
-from facilitator.files import make_folder, sync_folder
-from facilitator.paths import backups_folder
-from facilitator.storage import places
-from facilitator.storage.backends import APPLICATION_ID, PostgresBackend, SqliteBackend
-from facilitator.storage.driver import DriverError, connect_raw
-from facilitator.storage.errors import (
-    DAMAGED,
-    NO_RIGHTS,
-    READ_ONLY_DAMAGED,
-    DamagedLibraryError,
-    damaged,
-    plain_error,
-    reading_error,
-)
+from facilitator.files import sync_folder
+from facilitator.storage.backends import PostgresBackend, SqliteBackend
+from facilitator.storage.driver import DriverError
+from facilitator.storage.errors import DAMAGED, READ_ONLY_DAMAGED, plain_error, reading_error
 from facilitator.storage.library import SqlLibrary
-from facilitator.storage.migrate import migrate, refuse_newer
+from facilitator.storage.look import (
+    inspect,
+    look,
+    refuse_newer,
+    take_back_half_change,
+)
+from facilitator.storage.migrate import migrate
 from facilitator.storage.migrations import SCHEMA_VERSION
-from facilitator.storage.slot import Slot
+from facilitator.storage.slot import Slot, claim
 
 
 def open_library(path: Path, *, clock: Clock, read_only: bool = False) -> SqlLibrary:
@@ -45,22 +39,21 @@ def open_library(path: Path, *, clock: Clock, read_only: bool = False) -> SqlLib
     """
     if read_only:
         return _open_to_read(path, clock)
-    places.refuse_bad_place(path)
+    slot = claim(path)
     try:
-        make_folder(path.parent)
-    except OSError as error:
-        raise StorageError(NO_RIGHTS) from error
-    slot = Slot(path)
-    try:
-        backend = SqliteBackend(path)
-        _bring_up_to_date(backend, clock)
-        return SqlLibrary(backend, clock, path=path, slot=slot)
-    except DBAPIError as error:
-        slot.release()
-        raise plain_error(error) from error
+        _bring_up_to_date(SqliteBackend(path), clock)
+        return open_claimed(path, slot, clock)
     except BaseException:
         slot.release()
         raise
+
+
+def open_claimed(path: Path, slot: Slot, clock: Clock) -> SqlLibrary:
+    """Open a library that is up to date for the one who claimed it."""
+    try:
+        return SqlLibrary(SqliteBackend(path), clock, path=path, slot=slot)
+    except DBAPIError as error:
+        raise plain_error(error) from error
 
 
 def open_library_url(url: str, *, clock: Clock) -> SqlLibrary:
@@ -98,7 +91,7 @@ def open_damaged(path: Path, *, clock: Clock) -> SqlLibrary:
     StorageError when it can't. Nothing is ever written in it: what is left must stay as it is.
     """
     try:
-        version = _look(path).version
+        version = look(path).version
         if version != SCHEMA_VERSION:
             raise StorageError(DAMAGED)
         library = SqlLibrary(SqliteBackend(path), clock, path=path, read_only=True)
@@ -124,7 +117,7 @@ def _read_everything(library: SqlLibrary) -> None:
 
 def _bring_up_to_date(backend: SqliteBackend, clock: Clock) -> None:
     path = backend.path
-    _take_back_half_change(path)
+    take_back_half_change(path)
     version = inspect(path) if path.exists() else 0
     if version == SCHEMA_VERSION:
         return
@@ -135,77 +128,3 @@ def _bring_up_to_date(backend: SqliteBackend, clock: Clock) -> None:
         backup_before(path, clock)
     migrate(backend)
     sync_folder(path.parent)
-
-
-def _take_back_half_change(path: Path) -> None:
-    """Let SQLite roll back what a power cut left half done, which reading alone can't do.
-
-    Only a library that was just made or put back can have a -journal: it was changing to WAL.
-    """
-    if path.with_name(f"{path.name}-journal").exists():
-        # What is wrong beside that, the look that follows tells.
-        with suppress(DriverError), closing(connect_raw(path, "rw")) as raw:
-            raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
-
-
-def inspect(path: Path) -> int:
-    """The schema version of the library at `path`; 0 when the file is still empty.
-
-    DamagedLibraryError or NewerLibraryError when it can't be used.
-    """
-    if path.stat().st_size == 0:
-        newest = newest_good_backup(path)
-        if newest is not None:
-            raise damaged(path, newest)
-        return 0
-    try:
-        looks = _look(path)
-    except UnicodeDecodeError as error:
-        # The driver can't even decode its own complaint when the schema itself is spoiled.
-        raise damaged(path, newest_good_backup(path)) from error
-    except DriverError as error:
-        known = reading_error(error)
-        if isinstance(known, DamagedLibraryError):
-            raise damaged(path, newest_good_backup(path)) from error
-        raise known from error
-    if looks.identity == 0 and looks.tables == 0:
-        return 0
-    if looks.identity != APPLICATION_ID or not looks.sound:
-        raise damaged(path, newest_good_backup(path))
-    refuse_newer(looks.version)
-    return looks.version
-
-
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    identity: int
-    version: int
-    tables: int
-    sound: bool
-
-
-def _look(path: Path) -> _Looks:
-    raw = connect_raw(path, "ro")
-    try:
-        identity, version, tables = (
-            raw.execute(query).fetchone()[0]
-            for query in (
-                "PRAGMA application_id",
-                "PRAGMA user_version",
-                "SELECT count(*) FROM sqlite_master",
-            )
-        )
-        sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-        return _Looks(identity, version, tables, sound)
-    finally:
-        raw.close()
-
-
-def newest_good_backup(path: Path) -> Path | None:
-    """The newest backup of the library that passes every check; slow, it reads them whole."""
-    # Loaded only when something is wrong.
-    from facilitator.storage.backup import list_backups
-    from facilitator.storage.check import check
-
-    backups = list_backups(backups_folder(path))
-    return next((backup.path for backup in backups if not check(backup.path)), None)

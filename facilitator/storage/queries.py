@@ -11,9 +11,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Integer, case, cast, func, select
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.agreement import Agreement, Tally
+from facilitator.domain.agreement import Agreement, Tally, tallied
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.domain.words import AgreementKind, Status
+from facilitator.domain.words import AgreementKind
 from facilitator.storage.errors import telling_damage
 from facilitator.storage.journal import CommandKind
 from facilitator.storage.schema import COMMAND, JOURNAL, TABLES
@@ -98,9 +98,4 @@ def tallies(connection: Connection, today: date) -> dict[UUID, Tally]:
     late = func.sum(case((c.deadline < today, 1), else_=0))
     clause = select(c.region_id, c.status, func.count(), late)
     clause = clause.where(c.kind == AgreementKind.AFSPRAAK).group_by(c.region_id, c.status)
-    counts: dict[UUID, dict[Status, int]] = {}
-    overdue: dict[UUID, int] = {}
-    for region_id, status, count, past in connection.execute(clause):
-        counts.setdefault(region_id, {})[status] = count
-        overdue[region_id] = overdue.get(region_id, 0) + (past if status.running else 0)
-    return {key: Tally(by_status=counts[key], late=overdue[key]) for key in counts}
+    return tallied(row for row in connection.execute(clause))

@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 from facilitator.errors import StorageError
+from facilitator.files import make_folder
+from facilitator.storage import places
 from facilitator.storage.errors import NO_RIGHTS, SecondInstanceError
 
 if sys.platform == "win32":
@@ -50,3 +52,13 @@ class Slot:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+def claim(library: Path) -> Slot:
+    """The slot of a library that is to be opened, in a place where it can stand."""
+    places.refuse_bad_place(library)
+    try:
+        make_folder(library.parent)
+    except OSError as error:
+        raise StorageError(NO_RIGHTS) from error
+    return Slot(library)

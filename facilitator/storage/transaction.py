@@ -21,14 +21,12 @@ from facilitator.domain.agreement import Tally
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.errors import ConflictError, NotFoundError, StorageError
 from facilitator.storage import queries
-from facilitator.storage.errors import CONFLICT, HANGS_ON, TWICE, telling_damage
+from facilitator.storage.errors import CONFLICT, HANGS_ON, NOT_FOUND, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of
 from facilitator.storage.records import Record, Statement, record
 
 E = TypeVar("E", bound=Entity)
 Key = tuple[type[Entity], UUID]
-
-NOT_FOUND = "Dit is er niet meer. Misschien is het intussen verwijderd; ververs de lijst."
 
 
 class SqlReader:

@@ -207,15 +207,15 @@ UPGRADED = [Look(), Look(), Look(BEFORE[:1])]
 def _newer_program(patch: Callable[[object, str, Any], None]) -> None:
     """Make this the next version of the program, with one migration more."""
     from facilitator.storage import check as checking
+    from facilitator.storage import look, migrations, opening
     from facilitator.storage import migrate as migrating
-    from facilitator.storage import migrations, opening
 
     def add_table(connection: Any) -> None:
         connection.exec_driver_sql("CREATE TABLE later (id TEXT PRIMARY KEY)")
         connection.exec_driver_sql("UPDATE region SET ambition = ambition")
 
     due = [*migrations.MIGRATIONS, add_table]
-    for module in (opening, migrating, checking):
+    for module in (opening, look, checking):
         patch(module, "SCHEMA_VERSION", len(due))
     patch(opening, "migrate", partial(migrating.migrate, migrations=due))
 

@@ -13,8 +13,7 @@ from facilitator.clock import FixedClock
 from facilitator.domain.region import Region
 from facilitator.errors import StorageError
 from facilitator.services.commands import Command
-from facilitator.storage import migrate as migrating
-from facilitator.storage import opening
+from facilitator.storage import look, opening
 from facilitator.storage.backends import Backend, PostgresBackend, SqliteBackend
 from facilitator.storage.backup import list_backups
 from facilitator.storage.check import check
@@ -117,7 +116,7 @@ def test_a_backup_is_made_before_a_library_is_brought_up_to_date(
     with open_library(path, clock=clock) as library:
         fill(library)
     monkeypatch.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(look, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
     monkeypatch.setattr(opening, "migrate", partial(migrate, migrations=[*MIGRATIONS, add_table]))
     with open_library(path, clock=clock) as library, library.read() as reader:
         assert len(reader.find(Region)) == 1

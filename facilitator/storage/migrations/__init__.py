@@ -9,15 +9,20 @@ migration never changes.
 """
 
 from collections.abc import Callable
-
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
 
 from facilitator.storage.migrations import m0001_first, m0002_instruments, m0003_opvolging
 
-Migration = Callable[[Connection], None]
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+Migration = Callable[["Connection"], None]
 
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first.upgrade,
     m0002_instruments.upgrade,
     m0003_opvolging.upgrade,
 )
+
+SCHEMA_VERSION = len(MIGRATIONS)
+"""The version of the schema that this program reads and writes."""

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The first schema: regions, meetings, agreements, the journal and the drafts."""
 
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 TYPES = {
     "sqlite": {
@@ -177,7 +180,7 @@ CREATE INDEX ix_attendance_region_id ON attendance ("region_id");
 """
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: "Connection") -> None:
     """Create every table."""
     types = TYPES[connection.dialect.name]
     for statement in SCHEMA.format(**types).split(";"):

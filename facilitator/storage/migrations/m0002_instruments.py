@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The three instruments: positionering, regievoering and overlegstructuur."""
 
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 TYPES = {
     "sqlite": {
@@ -127,7 +130,7 @@ CREATE INDEX ix_forum_region_id ON forum ("region_id");
 """
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: "Connection") -> None:
     """Create the tables of the instruments."""
     types = TYPES[connection.dialect.name]
     for statement in SCHEMA.format(**types).split(";"):

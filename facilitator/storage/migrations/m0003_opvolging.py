@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opvolging: what was said about each agreement at a check-in, and "niet bespreken tot"."""
 
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 TYPES = {
     "sqlite": {"ID": "TEXT", "INT": "INTEGER", "DAY": "TEXT", "MOMENT": "TEXT", "STRICT": "STRICT"},
@@ -35,7 +38,7 @@ CREATE INDEX ix_check_in_entry_region_id ON check_in_entry ("region_id");
 """
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: "Connection") -> None:
     """Add what opvolging keeps."""
     types = TYPES[connection.dialect.name]
     for statement in SCHEMA.format(**types).split(";"):
