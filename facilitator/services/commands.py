@@ -67,3 +67,8 @@ class Command(StrEnum):
     FORUM_REMOVED = "overleg verwijderd"
     CHECKED_IN = "check-in bijgewerkt"
     LIST_READ = "actielijst ingelezen"
+
+
+ANSWERING = frozenset({Command.CHECKED_IN, Command.LIST_READ})
+"""Commands that store what became of agreements: each new deadline stands in an entry of its own,
+so history does not count it a second time from the journal."""

@@ -18,6 +18,7 @@ from facilitator.domain.meeting import (
     Issue,
     Meeting,
 )
+from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.region import Region
 from facilitator.domain.text import clean_line
 from facilitator.domain.words import MeetingKind, MeetingState, Theme
@@ -52,8 +53,37 @@ def add_meeting(
     )
     with library.change(Command.MEETING_ADDED, region_id, clock.now()) as change:
         change.tx.get(Region, region_id)
-        change.tx.add(meeting)
-        change.tx.add(*_copied_blocks(meeting, template.blocks))
+        change.tx.add(meeting, *_copied_blocks(meeting, template.blocks))
+    return Added(meeting.id, change.changes)
+
+
+def open_check_in(
+    library: Library,
+    clock: Clock,
+    region_id: UUID,
+    template: AgendaTemplate,
+    day: date,
+    *,
+    starts_at: time = time(13, 0),
+    place: str = "",
+) -> Added:
+    """The check-in of that day: the one that is there and still a concept, or else a new one."""
+    meeting = Meeting(
+        region_id=region_id,
+        kind=MeetingKind.CHECK_IN,
+        day=day,
+        starts_at=starts_at,
+        place=clean_line(place),
+        template=template.key,
+    )
+    with library.change(Command.MEETING_ADDED, region_id, clock.now()) as change:
+        change.tx.get(Region, region_id)
+        same = {"region_id": region_id, "kind": meeting.kind, "day": day, "state": meeting.state}
+        known = change.tx.find(Meeting, **same)
+        if known:
+            meeting = min(known, key=lambda each: (each.starts_at, each.id))
+        else:
+            change.tx.add(meeting, *_copied_blocks(meeting, template.blocks))
     return Added(meeting.id, change.changes)
 
 
@@ -107,6 +137,11 @@ def remove_meeting(library: Library, clock: Clock, meeting_id: UUID) -> Changes:
             raise InvalidInputError(
                 "In deze bijeenkomst is al iets vastgelegd. "
                 "Een bijeenkomst met afspraken blijft bewaard."
+            )
+        if change.tx.find(CheckInEntry, meeting_id=meeting_id):
+            raise InvalidInputError(
+                "In deze check-in staat al hoe het met afspraken gaat. "
+                "Een check-in met antwoorden blijft bewaard."
             )
         if meeting.frozen_versions:
             raise InvalidInputError(
