@@ -67,6 +67,7 @@ class AppContext(QObject):
     `view_requested(str)`: a view asks for another, by its key in the registry;
     `search_requested()` (Ctrl+K) and `export_requested()` (Ctrl+E): the page that is shown then
     puts the cursor in its search field, or opens its export;
+    `finding_requested(Finding)`: the meeting page goes to what a finding of the toets is about;
     `closing()`: the library is about to be closed, store what is not stored yet.
     """
 
@@ -75,6 +76,7 @@ class AppContext(QObject):
     view_requested = Signal(str)
     search_requested = Signal()
     export_requested = Signal()
+    finding_requested = Signal(object)
     closing = Signal()
 
     def __init__(self, library: Library, tools: Tools, backups: Backups) -> None:
@@ -121,6 +123,11 @@ class AppContext(QObject):
     def show_view(self, key: str) -> None:
         """Go to a view: "overzicht", "voorbereiden", "bijeenkomst", "afronden", "instellingen"."""
         self.view_requested.emit(key)
+
+    def go_to_finding(self, finding: object) -> None:
+        """Go to what a finding of the toets is about, on the meeting page."""
+        self.show_view("bijeenkomst")
+        self.finding_requested.emit(finding)
 
     def start_meeting(self) -> None:
         """Lead the meeting: its page, and its first block when it begins today."""

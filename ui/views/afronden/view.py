@@ -9,15 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from facilitator.capture.hint import Hint
 from facilitator.capture.quality import quality_hints
+from facilitator.capture.reading import CaptureContext
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
 from facilitator.domain.dates import full_date
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Attendance, Meeting
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.words import MeetingState
 from facilitator.exports.report import Report
-from facilitator.services.capturing import bring_back, drop
+from facilitator.services.capturing import bring_back, drop, region_context
 from facilitator.services.finishing import freeze, frozen_versions, reopen
 from facilitator.services.meetings import plan_check_in
 from facilitator.services.ports import Reader
@@ -26,12 +28,14 @@ from ui.context import AppContext
 from ui.dialogs.ask_text import AskText
 from ui.dialogs.confirm import Confirm
 from ui.fonts import Role
+from ui.instruments.desk import InstrumentDesk
 from ui.models.agreement_item import AgreementItem, ItemMaker
 from ui.models.outcome_model import OutcomeRow
 from ui.views.afronden.check_in_card import CheckInCard
 from ui.views.afronden.export_card import ExportCard
 from ui.views.afronden.freeze_bar import FreezeBar
 from ui.views.afronden.outcome_card import OutcomeCard
+from ui.views.afronden.toets_card import ToetsCard
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
@@ -49,6 +53,8 @@ class AfrondenView(QWidget):
         self._subtitle = Label("", tone="text_2")
         self._bar = FreezeBar()
         self._outcomes = OutcomeCard(context)
+        self._toets = ToetsCard(context)
+        self._desk = InstrumentDesk(context.library, self)
         self._export = ExportCard(context, self._picture)
         self._check_in = CheckInCard()
         self._empty = self._build_empty()
@@ -82,6 +88,7 @@ class AfrondenView(QWidget):
             title = meeting_title(meeting.kind, sequence_of(reader, meeting))
         if self._meeting is None or self._meeting.id != meeting_id:
             self._outcomes.table.open_meeting(meeting_id)
+            self._toets.open_meeting(meeting_id)
         self._meeting = meeting
         frozen = meeting.state is MeetingState.VASTGESTELD
         self._subtitle.setText(f"{title}, {full_date(meeting.day)}")
@@ -89,6 +96,7 @@ class AfrondenView(QWidget):
         self._outcomes.table.set_locked(locked=frozen)
         self._outcomes.show_rows(rows)
         self._check_in.show_meeting(meeting, locked=frozen)
+        self._desk.open(meeting.region_id, meeting.id, locked=frozen)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass it on to what there is to work on."""
@@ -122,7 +130,11 @@ class AfrondenView(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QHBoxLayout()
         body.setSpacing(16)
-        body.addWidget(self._outcomes, 1)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self._outcomes, 5)
+        left.addWidget(self._toets, 3)
+        body.addLayout(left, 1)
         body.addWidget(scroll)
         page = QWidget()
         outer = QVBoxLayout(page)
@@ -149,14 +161,23 @@ class AfrondenView(QWidget):
         self._bar.freeze_requested.connect(self._on_freeze)
         self._bar.reopen_requested.connect(self._on_reopen)
         self._check_in.planned.connect(self._on_check_in)
+        self._desk.changed.connect(self._toets.show_shown)
+        self._toets.edit_wanted.connect(self._on_edit_wanted)
 
     def _on_meeting_changed(self, _meeting_id: UUID | None) -> None:
         self.refresh()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.concerns(Agreement, Meeting, Organisation, Person):
+        only_instruments = self._desk.follow(changes)
+        if not only_instruments and changes.concerns(
+            Agreement, Meeting, Organisation, Person, Attendance
+        ):
             self.refresh()
             self._outcomes.table.editor.reload()
+
+    def _on_edit_wanted(self, item_id: UUID) -> None:
+        self._outcomes.table.select_item(item_id)
+        self._outcomes.table.edit_current()
 
     def _on_drop(self, item: AgreementItem) -> None:
         """Del: an item lapses; on one that lapsed already, it is brought back."""
@@ -254,11 +275,19 @@ class AfrondenView(QWidget):
 
 
 def _rows(reader: Reader, meeting: Meeting, today: date) -> list[OutcomeRow]:
-    maker = ItemMaker(
-        reader.find(Organisation, region_id=meeting.region_id),
-        reader.find(Person, region_id=meeting.region_id),
-    )
+    context = region_context(reader, today, meeting.region_id, check_in=meeting.check_in)
+    maker = ItemMaker(context.organisations, context.people)
     return [
-        OutcomeRow(maker.item(agreement), tuple(quality_hints(agreement, today, meeting.check_in)))
+        OutcomeRow(maker.item(agreement), tuple(_hints(agreement, context)))
         for agreement in reader.find(Agreement, meeting_id=meeting.id)
     ]
+
+
+def _hints(agreement: Agreement, context: CaptureContext) -> list[Hint]:
+    return quality_hints(
+        agreement,
+        context.today,
+        context.check_in,
+        forums=context.forums,
+        chairs=context.chairs,
+    )

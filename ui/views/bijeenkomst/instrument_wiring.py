@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Connects the instruments with the rest of the meeting page: the toets leads to all of it."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
 from facilitator.domain.toets import Finding
+from facilitator.domain.words import Theme
 from facilitator.services.capturing import set_owner
 from ui.capture.capture_line import CaptureLine
 from ui.context import AppContext
@@ -21,24 +22,37 @@ from ui.views.bijeenkomst.snapshot import Snapshot
 _IN_THE_ROOM = {"POS-10", "MAN-1"}
 
 
+class Room(Protocol):
+    """What the wiring asks of the page it belongs to."""
+
+    def look_at(self, theme: Theme | None) -> None:
+        """Show the page of a theme without starting its clock."""
+        ...
+
+    def show_attendance(self) -> None:
+        """Show who is there."""
+        ...
+
+
 class InstrumentWiring(QObject):
-    """`show_attendance` opens the list of who is there."""
+    """Brings a finding to where something can be done about it."""
 
     def __init__(
         self,
         context: AppContext,
         pages: Pages,
         line: CaptureLine,
-        show_attendance: Callable[[], object],
+        room: Room,
     ) -> None:
         super().__init__(pages)
         self._app = context
         self._pages = pages
         self._line = line
-        self._show_attendance = show_attendance
+        self._room = room
         self.desk = InstrumentDesk(context.library, self)
         self.desk.changed.connect(pages.show_shown)
         pages.instrument_made.connect(self._connect)
+        context.finding_requested.connect(self.go_to)
 
     def open(self, snapshot: Snapshot) -> None:
         """Show the instruments of the region of this meeting."""
@@ -49,13 +63,14 @@ class InstrumentWiring(QObject):
         return self.desk.follow(changes)
 
     def show_toets(self) -> None:
-        """Show the toets, of the theme in sight."""
+        """Show the toets, beside the block in sight if it can."""
+        self._room.look_at(None)
         self._pages.show_page(TOETS)
 
     def go_to(self, finding: Finding) -> None:
         """Go to what a finding is about."""
         if finding.code in _IN_THE_ROOM:
-            self._show_attendance()
+            self._room.show_attendance()
         elif finding.place.kind is Agreement:
             self._line.start_edit(finding.place.id)
         else:
@@ -63,6 +78,7 @@ class InstrumentWiring(QObject):
             if spec is None:
                 self.make_agreement(finding)
                 return
+            self._room.look_at(finding.theme)
             self._pages.show_page(spec.key)
             current = self._pages.current
             if isinstance(current, Instrument):

@@ -3,21 +3,22 @@
 """The middle of the screen: question, notes, and the page of the block."""
 
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.meeting import AgendaBlock
-from facilitator.domain.words import BlockKind, Theme
+from facilitator.domain.words import BlockKind
 from ui.context import AppContext
 from ui.instruments.instrument import Instrument
-from ui.instruments.registry import INSTRUMENTS, QUESTIONS, TOETS, instruments_of
+from ui.instruments.registry import INSTRUMENTS, QUESTIONS, TOETS
 from ui.instruments.shown import Shown
 from ui.models.agreement_item import AgreementItem
 from ui.views.bijeenkomst.closing_page import ClosingPage
 from ui.views.bijeenkomst.notes_panel import NotesPanel
 from ui.views.bijeenkomst.opening_page import OpeningPage
-from ui.views.bijeenkomst.page_choice import choices_of
+from ui.views.bijeenkomst.page_choice import PageChoice, choices_of
 from ui.views.bijeenkomst.question_head import QuestionHead
 from ui.views.bijeenkomst.snapshot import Snapshot
 from ui.views.bijeenkomst.terms_page import TermsPage
@@ -41,8 +42,9 @@ class Pages(QWidget):
         self._stack = QStackedWidget()
         self._made: dict[type[QWidget], QWidget] = {}
         self._instruments: dict[str, Instrument] = {}
-        self._chosen: dict[Theme, str] = {}
-        self._theme: Theme | None = None
+        self._chosen: dict[UUID, str] = {}
+        self._block: AgendaBlock | None = None
+        self._choices: list[PageChoice] = []
         self._shown: Shown | None = None
         self._compact = False
         self._column = QVBoxLayout(self)
@@ -75,7 +77,7 @@ class Pages(QWidget):
         self.head.show_block(block)
         self.notes.show_block(block)
         self.notes.setEnabled(not snapshot.frozen)
-        self._theme = block.theme if block.kind is BlockKind.THEMA else None
+        self._block, self._choices = block, choices_of(block)
         page = self._page(block.kind)
         if isinstance(page, ThemePage):
             page.show_block(snapshot, block)
@@ -83,13 +85,12 @@ class Pages(QWidget):
             page.show_items(items)
         elif isinstance(page, OpeningPage | TermsPage):
             page.show_meeting(snapshot)
-        if self._theme is None:
+        if self._choices:
+            self._turn_to(self._chosen.get(block.id, self._choices[0].key))
+        else:
             self._stack.setCurrentWidget(page)
             self.head.show_choices([], "")
             self.head.show_gaps("")
-        else:
-            first = instruments_of(self._theme)[0].key
-            self._turn_to(self._chosen.get(self._theme, first))
 
     def show_shown(self, shown: Shown) -> None:
         """Let the instrument in sight show another picture; the others follow when they are."""
@@ -99,19 +100,18 @@ class Pages(QWidget):
             self.current.show_shown(shown)
 
     def show_page(self, key: str) -> None:
-        """Show an instrument, or the questions, of the theme in sight."""
-        if self._theme is None:
+        """Show an instrument, or the questions, in the block in sight, if it can."""
+        if self._block is None or key not in {choice.key for choice in self._choices}:
             return
-        self._chosen[self._theme] = key
+        self._chosen[self._block.id] = key
         self._turn_to(key)
         if isinstance(self.current, Instrument):
             self.current.focus_inside()
 
     def show_nth(self, number: int) -> None:
         """Show the page with this number in the menu, from 1."""
-        choices = choices_of(self._theme) if self._theme else []
-        if number <= len(choices):
-            self.show_page(choices[number - 1].key)
+        if number <= len(self._choices):
+            self.show_page(self._choices[number - 1].key)
 
     def show_items(self, items: Callable[[], Sequence[AgreementItem]]) -> None:
         """Let the closing page count again; `items` is only called when it is in sight."""
@@ -127,17 +127,17 @@ class Pages(QWidget):
             self.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, key: str) -> None:
-        if self._theme is None:
-            return
         page = self._page(BlockKind.THEMA) if key == QUESTIONS else self._instrument(key)
         self._stack.setCurrentWidget(page)
-        self.head.show_choices(choices_of(self._theme), key)
+        self.head.show_choices(self._choices, key)
         self._show_gaps()
         if isinstance(page, Instrument) and self._shown is not None:
             page.show_shown(self._shown)
 
     def _show_gaps(self) -> None:
-        gaps = self._shown.gaps(self._theme) if self._shown and self._theme else 0
+        gaps = 0
+        if self._shown and self._block and self._choices:
+            gaps = self._shown.gaps(self._block.theme)
         self.head.show_gaps("" if not gaps else "1 gat" if gaps == 1 else f"{gaps} gaten")
 
     def _instrument(self, key: str) -> Instrument:

@@ -68,6 +68,12 @@ class Snapshot:
         """A block of the agenda."""
         return next((block for block in self.blocks if block.id == block_id), None)
 
+    def block_about(self, theme: Theme | None, shown: AgendaBlock | None) -> AgendaBlock | None:
+        """Where the instruments of a theme are: the block in sight if it can, else its own."""
+        if shown is not None and _can_show(shown, theme):
+            return shown
+        return next((block for block in self.scheduled if _can_show(block, theme)), None)
+
     def issues_for(self, theme: Theme | None) -> list[Issue]:
         """What was collected beforehand for a theme, and what was for no theme in particular."""
         return [issue for issue in self.issues if issue.theme in {theme, None}]
@@ -98,6 +104,12 @@ def read_snapshot(reader: Reader, meeting_id: UUID) -> Snapshot:
         figures=tuple(reader.find(Figure, region_id=region_id)),
         ordinal=len(earlier),
     )
+
+
+def _can_show(block: AgendaBlock, theme: Theme | None) -> bool:
+    if block.kind is BlockKind.THEMA:
+        return theme in {None, block.theme}
+    return block.kind in {BlockKind.CHECK_IN, BlockKind.OVERIG}
 
 
 def _moment(meeting: Meeting) -> tuple[object, object, object]:

@@ -13,6 +13,7 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import AgendaBlock
 from facilitator.domain.region import Organisation, Person
+from facilitator.domain.words import Theme
 from facilitator.errors import NotFoundError
 from ui.capture.capture_line import CaptureLine
 from ui.context import AppContext
@@ -52,7 +53,7 @@ class MeetingView(QWidget):
         self.no_meeting = NoMeeting(context)
         self._items = ItemKeeper(context.library, self.column)
         self.attendance = AttendancePopover(context, self)
-        self.wiring = InstrumentWiring(context, self.pages, self.line, self._on_attendance)
+        self.wiring = InstrumentWiring(context, self.pages, self.line, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(_TICK_MS)
         self._build()
@@ -95,6 +96,13 @@ class MeetingView(QWidget):
         """Go to a block; that starts its clock."""
         if self._live.go_to(block_id) and self._snapshot is not None:
             self._shown_id = block_id
+            self._show(self._snapshot)
+
+    def look_at(self, theme: Theme | None) -> None:
+        """Show the page of a theme without starting its clock."""
+        block = self._snapshot.block_about(theme, self.shown) if self._snapshot else None
+        if block is not None and self._snapshot is not None and block != self.shown:
+            self._shown_id = block.id
             self._show(self._snapshot)
 
     def step(self, step: int) -> None:
@@ -189,7 +197,7 @@ class MeetingView(QWidget):
         self.top.next_wanted.connect(lambda: self.step(1))
         self.top.pause_wanted.connect(self._live.pause_or_resume)
         self.top.backdate_wanted.connect(self._live.backdate)
-        self.top.attendance_wanted.connect(self._on_attendance)
+        self.top.attendance_wanted.connect(self.show_attendance)
         self.attendance.closed.connect(self.line.focus_line)
         self.pages.notes.notes_changed.connect(self._live.set_notes)
         self.column.edit_wanted.connect(self.line.start_edit)
@@ -199,7 +207,7 @@ class MeetingView(QWidget):
         self.line.edit_ended.connect(self.column.list.setFocus)
         self.line.left.connect(self.pages.focus_page)
         keys = {"Ctrl+L": self.line.focus_line, "Ctrl+M": self.pages.notes.switch}
-        keys |= {"F7": self._on_attendance, "F8": self._live.pause_or_resume}
+        keys |= {"F7": self.show_attendance, "F8": self._live.pause_or_resume}
         keys |= {"F9": self.wiring.show_toets}
         keys |= {f"Alt+{n}": partial(self.pages.show_nth, n) for n in range(1, 7)}
         keys |= {"Ctrl+PgDown": lambda: self.step(1), "Ctrl+PgUp": lambda: self.step(-1)}
@@ -227,7 +235,8 @@ class MeetingView(QWidget):
         if item is not None:
             item_menu(self, self._app, item.agreement, self.line.start_edit).popup(place)
 
-    def _on_attendance(self) -> None:
+    def show_attendance(self) -> None:
+        """Show who is there, or close that list again."""
         if self.attendance.isVisible():
             self.attendance.close_panel()
         elif self._snapshot is not None:
