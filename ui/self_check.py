@@ -22,7 +22,7 @@ from facilitator import assets
 from facilitator.clock import SystemClock
 from facilitator.domain.meeting import Meeting
 from facilitator.exports.build import build_report
-from facilitator.exports.documents import Document, Format, render
+from facilitator.exports.documents import Document, Format, offered, render
 from facilitator.play.run import play_example
 from facilitator.storage.check import check
 from facilitator.storage.library import SqlLibrary
@@ -33,7 +33,7 @@ from ui.app import Options, Program
 from ui.views.overzicht.example import open_example
 from ui.views.registry import VIEWS
 
-_STARTS = {Format.PDF: b"%PDF-", Format.PPTX: b"PK\x03\x04"}
+_STARTS = {Format.PDF: b"%PDF-", Format.PPTX: b"PK\x03\x04", Format.XLSX: b"PK\x03\x04"}
 
 
 def self_check() -> int:
@@ -146,10 +146,9 @@ def _documents(library: SqlLibrary, meeting: UUID) -> str:
     with library.read() as reader:
         report = build_report(reader, meeting, SystemClock().today())
     made: list[str] = []
-    for document in Document:
-        for file_format in Format:
-            data = render(report, document, file_format)
-            if not data.startswith(_STARTS[file_format]):
-                raise RuntimeError(f"{document}.{file_format} begint verkeerd")
-            made.append(f"{document}.{file_format} ({len(data) // 1024} kB)")
+    for document, file_format in offered(Document, Format):
+        data = render(report, document, file_format)
+        if not data.startswith(_STARTS[file_format]):
+            raise RuntimeError(f"{document}.{file_format} begint verkeerd")
+        made.append(f"{document}.{file_format} ({len(data) // 1024} kB)")
     return ", ".join(made)

@@ -69,6 +69,10 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         themes=_themes(blocks),
         items=_items(reader, meeting, organisations, people, blocks),
         instruments=report_instruments(read_instruments(reader, region.id, meeting_id)),
+        uid=str(meeting.id),
+        revision=meeting.version,
+        starts_at=meeting.starts_at,
+        minutes=sum(block.minutes for block in blocks if block.scheduled),
     )
 
 
@@ -148,4 +152,6 @@ def _item(
         impuls=agreement.impuls,
         status=agreement.status,
         block=titles.get(agreement.block_id) if agreement.block_id else None,
+        uid=str(agreement.id),
+        revision=agreement.version,
     )

@@ -4,7 +4,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -27,10 +27,24 @@ class Format(StrEnum):
 
     PDF = "pdf"
     PPTX = "pptx"
+    XLSX = "xlsx"
 
 
 DOCUMENT_LABELS = {Document.ACTIELIJST: "Actielijst", Document.IMPULSAGENDA: "Impulsagenda"}
-FORMAT_LABELS = {Format.PDF: "PDF", Format.PPTX: "PowerPoint"}
+FORMAT_LABELS = {Format.PDF: "PDF", Format.PPTX: "PowerPoint", Format.XLSX: "Excel"}
+FORMATS = {
+    Document.ACTIELIJST: (Format.PDF, Format.PPTX, Format.XLSX),
+    Document.IMPULSAGENDA: (Format.PDF, Format.PPTX),
+}
+"""In which formats each document exists: a table to fill in serves for the list only."""
+
+
+def offered(
+    documents: Iterable[Document], formats: Iterable[Format]
+) -> list[tuple[Document, Format]]:
+    """The wanted documents in those of the wanted formats that they exist in."""
+    wanted = tuple(formats)
+    return [(d, f) for d in documents for f in wanted if f in FORMATS[d]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,10 @@ def render(report: Report, document: Document, file_format: Format) -> bytes:
         from facilitator.exports import pdf
 
         return pdf.render(report, document)
+    if file_format is Format.XLSX:
+        from facilitator.exports import xlsx
+
+        return xlsx.render(report, document)
     from facilitator.exports import pptx
 
     return pptx.render(report, document)
@@ -68,7 +86,10 @@ def file_name(report: Report, document: Document, file_format: Format) -> str:
     if report.concept and report.version:
         version += "-concept"
     label = DOCUMENT_LABELS[document]
-    return f"{report.day.isoformat()}_{label}_{_slug(report.region)}_{version}.{file_format}"
+    names = [label, _slug(report.region)]
+    if report.organisation:
+        names.append(_slug(report.organisation))
+    return f"{report.day.isoformat()}_{'_'.join(names)}_{version}.{file_format}"
 
 
 def export(
@@ -80,11 +101,11 @@ def export(
     on_progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Path]:
-    """Write every document in every format to `folder` and return the files' paths.
+    """Write every document, in those of `formats` it exists in, to `folder`; gives the paths.
 
     Each file is written whole or not at all. ExportCancelledError when `cancelled` says so.
     """
-    wanted = [(document, file_format) for document in documents for file_format in formats]
+    wanted = offered(documents, formats)
     written: list[Path] = []
     for index, (document, file_format) in enumerate(wanted):
         if cancelled():

@@ -3,7 +3,7 @@
 """The one picture of a meeting that every format is made from. Plain values only."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from facilitator.domain.words import (
     AgreementKind,
@@ -48,7 +48,12 @@ class ReportPartner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportItem:
-    """A captured line as documents show it. `owner` is the organisation's name."""
+    """A captured line as documents show it. `owner` is the organisation's name.
+
+    `uid` names the agreement for files that come back or are imported again, `revision` grows with
+    every change of it; both are empty in pictures from before there were such files. `note` is
+    what was last said about it.
+    """
 
     number: int
     kind: AgreementKind
@@ -68,6 +73,9 @@ class ReportItem:
     impuls: bool = False
     status: Status = Status.OPEN
     block: str | None = None
+    uid: str = ""
+    revision: int = 0
+    note: str = ""
 
     @property
     def label(self) -> str:
@@ -132,7 +140,9 @@ class Report:
     `concept` says that the picture is not vastgesteld; `made_on` is the date every format carries,
     so that the same picture gives the same bytes. `sequence` counts the meetings of this kind in
     the region ("Maatwerkbijeenkomst 1"). `instruments` is None when nothing was filled in, and in
-    pictures from before there were any.
+    pictures from before there were any. `uid` names the meeting and `revision` grows with every
+    change of it. `starts_at` and `minutes` are its clock time and planned length; `organisation`
+    is whose copy this is, empty for the whole.
     """
 
     region: str
@@ -155,6 +165,11 @@ class Report:
     themes: tuple[ReportTheme, ...] = ()
     items: tuple[ReportItem, ...] = ()
     instruments: ReportInstruments | None = None
+    uid: str = ""
+    revision: int = 0
+    starts_at: time | None = None
+    minutes: int = 0
+    organisation: str = ""
 
     def of_kind(self, kind: AgreementKind, theme: Theme | None = None) -> tuple[ReportItem, ...]:
         """Items of a kind in order of number; only those of `theme` when one is given."""
@@ -183,3 +198,9 @@ def without_names(report: Report) -> Report:
     )
     items = tuple(replace(item, person=None) for item in report.items)
     return replace(report, partners=partners, items=items, facilitator="")
+
+
+def for_organisation(report: Report, name: str) -> Report:
+    """The copy of one organisation: what it carries or helps with, and nothing of the others."""
+    items = tuple(i for i in report.items if i.owner == name or name in i.supporting)
+    return replace(report, items=items, organisation=name)

@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from facilitator.domain.dates import long_date, short_date
+from facilitator.domain.dates import full_date, long_date, short_date
 from facilitator.domain.words import (
     MEETING_KIND_LABELS,
     RECOMMENDATION_LABELS,
@@ -53,6 +53,11 @@ def kernvraag(report: Report, theme: Theme) -> str:
 def meeting_name(report: Report) -> str:
     """For instance: Maatwerkbijeenkomst 1."""
     return f"{MEETING_KIND_LABELS[report.meeting_kind]} {report.sequence}"
+
+
+def dated_meeting(report: Report) -> str:
+    """For instance: Maatwerkbijeenkomst 1, woensdag 7 oktober 2026."""
+    return f"{meeting_name(report)}, {full_date(report.day)}"
 
 
 def subtitle(report: Report) -> str:

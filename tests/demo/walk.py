@@ -121,7 +121,7 @@ def _round_off(hands: Hands, context: AppContext, out: Path) -> None:
     hands.press(Qt.Key.Key_Return)
     hands.until(lambda: _frozen(context), "vaststellen")
     hands.press(Qt.Key.Key_E, CTRL)
-    hands.until(lambda: len(list(out.glob("*_v1.*"))) >= 4, "vier documenten")
+    hands.until(lambda: len(list(out.glob("*_v1.*"))) >= 5, "vijf documenten")
     hands.look("22-geexporteerd")
 
 

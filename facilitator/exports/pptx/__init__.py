@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Decks in PowerPoint: native shapes and tables on our own template, paged by measured height."""
 
+from facilitator.exports.cleaning import cleaned
 from facilitator.exports.documents import DOCUMENT_LABELS, Document
 from facilitator.exports.pptx.actielijst import actielijst
-from facilitator.exports.pptx.cleaning import cleaned
 from facilitator.exports.pptx.deck import Deck
 from facilitator.exports.pptx.impulsagenda import impulsagenda
 from facilitator.exports.report import Report

@@ -202,6 +202,7 @@ def test_the_documents_are_made_and_can_be_opened(page: Page, qtbot: QtBot, tmp_
     assert names == [
         "2026-10-07_Actielijst_Regio-Voorbeeld_concept.pdf",
         "2026-10-07_Actielijst_Regio-Voorbeeld_concept.pptx",
+        "2026-10-07_Actielijst_Regio-Voorbeeld_concept.xlsx",
         "2026-10-07_Impulsagenda_Regio-Voorbeeld_concept.pdf",
         "2026-10-07_Impulsagenda_Regio-Voorbeeld_concept.pptx",
     ]

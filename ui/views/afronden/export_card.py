@@ -16,6 +16,7 @@ from facilitator.exports.documents import (
     Format,
     Progress,
     export,
+    offered,
 )
 from facilitator.exports.report import Report, without_names
 from ui.context import AppContext
@@ -66,7 +67,7 @@ class ExportCard(Card):
         """Export what is chosen; what the button and Ctrl+E do."""
         report = self._picture()
         documents, formats = self._chosen()
-        if report is None or not documents or not formats or self._task is not None:
+        if report is None or not offered(documents, formats) or self._task is not None:
             return
         if self._nameless.isChecked():
             report = without_names(report)
@@ -136,7 +137,7 @@ class ExportCard(Card):
 
     def _on_choice(self) -> None:
         documents, formats = self._chosen()
-        count = len(documents) * len(formats)
+        count = len(offered(documents, formats))
         word = "bestand" if count == 1 else "bestanden"
         self._button.setText(
             f"Exporteer {count} {word}" if count else "Kies wat je wilt exporteren"

@@ -8,7 +8,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.exports.documents import FORMAT_LABELS, Format
 from ui.widgets.button import Button, ButtonKind
+
+FORMAT_ICONS = {
+    Format.PDF: "file-pdf",
+    Format.PPTX: "presentation-chart",
+    Format.XLSX: "table",
+}
 
 
 class ExportedList(QWidget):
@@ -39,10 +46,10 @@ class ExportedList(QWidget):
         self.setVisible(self.has_files)
 
     def _button(self, path: Path) -> Button:
-        icon = "file-pdf" if path.suffix == ".pdf" else "presentation-chart"
+        file_format = Format(path.suffix.removeprefix("."))
         name = path.stem.split("_")[1] if path.stem.count("_") > 1 else path.stem
-        kind = "PDF" if path.suffix == ".pdf" else "PowerPoint"
-        button = Button(f"{name}, {kind} openen", ButtonKind.TINT, icon=icon)
+        label = f"{name}, {FORMAT_LABELS[file_format]} openen"
+        button = Button(label, ButtonKind.TINT, icon=FORMAT_ICONS[file_format])
         button.setToolTip(path.name)
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         return button

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The door of this exporter: every text of a report through the one cleaner."""
+"""The door of an exporter: every text of a report through the one cleaner."""
 
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
