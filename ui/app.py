@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from facilitator import paths
 from ui import fonts
+from ui.after_paint import AfterPaint
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import Appearance, Theme
@@ -57,15 +58,8 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window; everything else comes after its first paint."""
-        # A timer alone would come first: the window system asks for the first paint later.
-        self.window.installEventFilter(self)
+        AfterPaint(self.window, self.open_library)
         self.window.appear()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.open_library)
-        return False
 
     def open_library(self) -> None:
         """Load what the pages need and open the library."""

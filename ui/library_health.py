@@ -23,6 +23,7 @@ from ui.context import BackupCopy, Tools
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from facilitator.storage.early import EarlyLibrary
     from facilitator.storage.library import SqlLibrary
     from ui.main_window import MainWindow
 
@@ -50,11 +51,11 @@ class LibraryHealth(QObject):
         super().__init__(window)
         self._window = window
         self._tools = tools
-        self._library: SqlLibrary | None = None
+        self._library: SqlLibrary | EarlyLibrary | None = None
         self._good: BackupCopy | None = None
         self._banner: Banner | None = None
 
-    def watch(self, library: SqlLibrary) -> None:
+    def watch(self, library: SqlLibrary | EarlyLibrary) -> None:
         """Look after a library that was opened; a damaged one is told at once."""
         self._library = library
         if library.read_only:
@@ -118,7 +119,7 @@ def _examined(path: Path) -> Findings:
     """In a task's thread, over connections of its own."""
     from facilitator.storage.backup import list_backups
     from facilitator.storage.check import NOT_LOOKED_AT, check
-    from facilitator.storage.opening import newest_good_backup
+    from facilitator.storage.look import newest_good_backup
 
     problems = check(path)
     if not problems:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,12 +15,14 @@ from PySide6.QtCore import QObject, QTimer
 
 from facilitator.errors import StorageError, UserError
 from facilitator.paths import backups_folder
+from ui.after_paint import AfterPaint
 from ui.context import AppContext, BackupCopy, Tools
 from ui.library_health import RESTORE, LibraryHealth
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from facilitator.storage.early import EarlyLibrary
     from facilitator.storage.library import SqlLibrary
     from ui.main_window import MainWindow
 
@@ -34,7 +37,7 @@ class LibraryKeeper(QObject):
         self._place = place
         self._window = window
         self._tools = tools
-        self._library: SqlLibrary | None = None
+        self._library: SqlLibrary | EarlyLibrary | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_BACKUP_EVERY_MS)
         self._timer.timeout.connect(self.back_up)
@@ -65,15 +68,29 @@ class LibraryKeeper(QObject):
         else:
             self._work_on(library)
 
-    def _work_on(self, library: SqlLibrary) -> None:
+    def _work_on(self, library: SqlLibrary | EarlyLibrary) -> None:
         self._library = library
         context = AppContext(library, self._tools, self)
         self._window.attach(context)
         self._resume(context)
+        if library.read_only:
+            # It is damaged, which is told beside its first page.
+            self._look_after(library)
+        else:
+            AfterPaint(self._window, lambda: self._load(library))
+
+    def _load(self, library: SqlLibrary | EarlyLibrary) -> None:
+        """Load what the first page went without; whoever needs it sooner waits for it."""
+        if self._library is library:
+            task = self._tools.tasks.task(lambda _progress: _load_storage())
+            task.on_success(lambda _: self._look_after(library)).run()
+
+    def _look_after(self, library: SqlLibrary | EarlyLibrary) -> None:
+        """Say when it was last copied, find out whether it is whole, and copy it when due."""
         self._tell_newest()
         self._health.watch(library)
         self._timer.start()
-        QTimer.singleShot(0, self, self.back_up)
+        self.back_up()
 
     def close(self) -> None:
         """Let the work in hand end, make a last backup when one is due, and close."""
@@ -119,7 +136,7 @@ class LibraryKeeper(QObject):
         where = f" Wat er stond, is bewaard als {kept.name} in dezelfde map." if kept else ""
         self._tools.toasts.success(f"De reservekopie is teruggezet.{where}")
 
-    def _let_go(self) -> SqlLibrary | None:
+    def _let_go(self) -> SqlLibrary | EarlyLibrary | None:
         """Take the library from the pages and tasks; None when there was none."""
         self._timer.stop()
         self._health.let_go()
@@ -130,13 +147,15 @@ class LibraryKeeper(QObject):
         library, self._library = self._library, None
         return library
 
-    def _opened(self) -> SqlLibrary:
-        from facilitator.storage import opening
-
+    def _opened(self) -> SqlLibrary | EarlyLibrary:
         path = self._path()
         if path is None:
-            return opening.open_library_url(self._place, clock=self._tools.clock)
-        return opening.open_library(path, clock=self._tools.clock)
+            from facilitator.storage.opening import open_library_url
+
+            return open_library_url(self._place, clock=self._tools.clock)
+        from facilitator.storage.early import open_early
+
+        return open_early(path, clock=self._tools.clock)
 
     def _path(self) -> Path | None:
         return None if "://" in self._place else Path(self._place)
@@ -206,7 +225,13 @@ class LibraryKeeper(QObject):
         RestoreBackup(self, self._tools.errors, self._window, proposed=proposed).open()
 
 
-def _back_up(library: SqlLibrary, tools: Tools) -> Path | None:
+def _load_storage() -> None:
+    """All of storage, with what it needs; in a task's thread."""
+    import_module("facilitator.storage.opening")
+    import_module("facilitator.storage.backup")
+
+
+def _back_up(library: SqlLibrary | EarlyLibrary, tools: Tools) -> Path | None:
     from facilitator.storage.backup import backup_if_due
 
     return backup_if_due(library, tools.clock)

@@ -14,6 +14,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from facilitator.clock import Clock
 from facilitator.errors import StorageError, UserError
@@ -22,7 +23,6 @@ from facilitator.paths import backups_folder
 from facilitator.storage.check import check
 from facilitator.storage.driver import DriverError, connect_copy, connect_raw
 from facilitator.storage.errors import NO_RIGHTS, plain_error
-from facilitator.storage.library import SqlLibrary
 from facilitator.storage.slot import Slot
 from facilitator.storage.thinning import to_keep
 
@@ -38,6 +38,13 @@ class Backup:
 
     path: Path
     made_at: datetime
+
+
+class Kept(Protocol):
+    """A library, of which a backup needs to know only where it is kept; None on a server."""
+
+    @property
+    def path(self) -> Path | None: ...
 
 
 def list_backups(folder: Path) -> list[Backup]:
@@ -142,7 +149,7 @@ def _check_database_only(path: Path) -> list[str]:
     return [] if found == [("ok",)] else ["De bibliotheek is beschadigd."]
 
 
-def backup_if_due(library: SqlLibrary, clock: Clock) -> Path | None:
+def backup_if_due(library: Kept, clock: Clock) -> Path | None:
     """A backup when the last one is half an hour old and something changed since.
 
     Meant for a task thread. None when there was nothing to do, and for a library on a server.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.clock import FixedClock
@@ -100,6 +100,14 @@ def texts(window: MainWindow) -> list[str]:
         return [item.text for item in reader.find(Agreement)]
 
 
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait for what comes after the first page: the note on the reservekopie, then the tasks."""
+    note = "Reservekopie"
+    shown = window.sidebar.findChildren(QLabel)
+    qtbot.waitUntil(lambda: any(each.text().startswith(note) for each in shown))
+    qtbot.waitUntil(lambda: not context_of(window).tasks.busy)
+
+
 def click(window: MainWindow, qtbot: QtBot, text: str) -> None:
     button = next(b for b in window.findChildren(Button) if b.text() == text and b.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -109,19 +117,19 @@ def test_a_library_that_is_whole_says_nothing_and_is_not_looked_at_again_that_we
     start: Start, clock: FixedClock, qtbot: QtBot
 ) -> None:
     window = start()
-    tasks, settings = context_of(window).tasks, context_of(window).settings
-    qtbot.waitUntil(lambda: not tasks.busy)
+    settings = context_of(window).settings
+    settle(window, qtbot)
     assert banner_of(window) is None
     assert settings.choices.checked_at == clock.now().isoformat()
     window.close()
     clock.advance(EVERY - timedelta(seconds=1))
     again = start()
-    qtbot.waitUntil(lambda: not context_of(again).tasks.busy)
+    settle(again, qtbot)
     assert context_of(again).settings.choices.checked_at != clock.now().isoformat()
     again.close()
     clock.advance(timedelta(seconds=1))
     later = start()
-    qtbot.waitUntil(lambda: not context_of(later).tasks.busy)
+    settle(later, qtbot)
     assert context_of(later).settings.choices.checked_at == clock.now().isoformat()
 
 
@@ -139,7 +147,7 @@ def test_a_text_that_changed_by_itself_makes_the_library_read_only(
     assert context.perform(lambda: add_region(context.library, context.clock, "Nieuw")) is None
     assert context.toasts.current is not None
     assert "alleen te lezen" in context.toasts.current.accessibleName()
-    qtbot.waitUntil(lambda: not context.tasks.busy)
+    settle(window, qtbot)
     with context.library.read() as reader:
         assert len(reader.find(Region)) == 1
 
@@ -150,7 +158,7 @@ def test_the_newest_good_copy_is_proposed_and_what_it_replaces_is_kept(
     spoil_text(library)
     window = start()
     qtbot.waitUntil(lambda: "nog goed" in sentence_of(window))
-    qtbot.waitUntil(lambda: not context_of(window).tasks.busy)
+    settle(window, qtbot)
     click(window, qtbot, "Reservekopie terugzetten…")
     (dialog,) = window.findChildren(RestoreBackup)
     dialog._on_restore()
@@ -162,7 +170,7 @@ def test_the_newest_good_copy_is_proposed_and_what_it_replaces_is_kept(
     assert kept.name in toast.accessibleName()
     assert not context_of(window).library.read_only  # pyright: ignore[reportAttributeAccessIssue] - what storage gives has it
     assert check(library) == []
-    qtbot.waitUntil(lambda: not context_of(window).tasks.busy)
+    settle(window, qtbot)
 
 
 def test_a_library_that_does_not_open_can_be_read_and_exported(
@@ -222,7 +230,7 @@ def test_the_meeting_of_a_damaged_library_keeps_the_line_and_says_why(
     assert view.line.line == "Maakt een lijst"
     assert "alleen te lezen" in view.line.note.sentence
     window.show_view("overzicht")
-    qtbot.waitUntil(lambda: not context.tasks.busy)
+    settle(window, qtbot)
 
 
 def test_a_disk_that_can_not_be_read_now_is_no_damage(
@@ -237,4 +245,4 @@ def test_a_disk_that_can_not_be_read_now_is_no_damage(
     qtbot.waitUntil(lambda: context.toasts.current is not None)
     assert banner_of(window) is None
     assert context.perform(lambda: add_region(context.library, context.clock, "Nieuw"))
-    qtbot.waitUntil(lambda: not context.tasks.busy)
+    settle(window, qtbot)

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.clock import SystemClock
+from facilitator.services.regions import add_region
+from facilitator.storage.opening import open_library
 from ui.app import Options, parse
 from ui.theme import Appearance
 
@@ -31,6 +34,36 @@ app = QApplication([])
 program = Program(app, Options(library=sys.argv[1]))
 watch = Watch()
 program.window.centralWidget().installEventFilter(watch)
+program.start()
+app.exec()
+"""
+_AT_FIRST_LIST = """
+import json, os, sys
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from ui.app import Options, Program
+
+def first_list():
+    from ui.views.overzicht.regions_table import RegionsTable
+    seen = sorted({name.partition(".")[0] for name in sys.modules})
+    table = program.window.findChild(RegionsTable)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    print(json.dumps([seen, program.window.current_view, "sqlalchemy" in sys.modules]))
+    sys.stdout.flush()
+    os._exit(0)
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.UpdateRequest and program.window.current_view:
+            QTimer.singleShot(0, first_list)
+            watched.removeEventFilter(self)
+        return False
+
+app = QApplication([])
+program = Program(app, Options(library=sys.argv[1]))
+watch = Watch()
+program.window.installEventFilter(watch)
 program.start()
 app.exec()
 """
@@ -59,6 +92,18 @@ def test_nothing_heavy_is_loaded_at_the_first_paint(tmp_path: Path) -> None:
     seen, domain, qt_enums = json.loads(done.stdout.splitlines()[0])
     assert _HEAVY.isdisjoint(seen)
     assert (domain, qt_enums) == (False, False)
+
+
+def test_the_regions_are_there_before_sqlalchemy_and_opening_one_waits_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "b.db"
+    with open_library(path, clock=SystemClock()) as library:
+        add_region(library, SystemClock(), "Regio Een")
+    environment = {**os.environ, "PYTHONPATH": ".", "QT_QPA_PLATFORM": "offscreen"}
+    done = _run(_AT_FIRST_LIST, str(path), env=environment)
+    assert done.returncode == 0, done.stderr
+    seen, view, loaded = json.loads(done.stdout.splitlines()[0])
+    assert {"sqlalchemy", "reportlab", "pptx", "msgspec", "tomlkit"}.isdisjoint(seen)
+    assert (view, loaded) == ("voorbereiden", True)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can lack a display")
