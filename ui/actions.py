@@ -61,6 +61,7 @@ ELSEWHERE = (
         (
             ("Enter", "Bewerken"),
             ("M", "Mandaat ja of nee"),
+            ("S", "Partner samenvoegen met een andere"),
             ("Insert", "Toevoegen"),
             ("Del", "Verwijderen"),
         ),

@@ -16,7 +16,6 @@ from facilitator.domain.positionering import (
 )
 from facilitator.domain.regievoering import Consent, ConsentAnswer, EscalationLadder, PhaseRegie
 from facilitator.domain.region import Organisation, Person
-from facilitator.services.meetings import open_meeting
 from facilitator.services.ports import Reader, Transaction
 from facilitator.services.rows import counted
 
@@ -49,6 +48,19 @@ def on_organisation(reader: Reader, organisation: Organisation) -> list[str]:
     found += [counted(len(forums), "overleg", "overleggen")] if forums else []
     answered = reader.find(Consent, organisation_id=key)
     return found + (["een antwoord op de regiedefinitie"] if answered else [])
+
+
+def everything_on(reader: Reader, organisation: Organisation) -> list[str]:
+    """What another partner takes over, people and agreements included; empty when nothing is."""
+    people = reader.find(Person, organisation_id=organisation.id)
+    agreements = [
+        each
+        for each in reader.find(Agreement, region_id=organisation.region_id)
+        if organisation.id in (each.owner_id, *each.supporting)
+    ]
+    found = [counted(len(people), "deelnemer", "deelnemers")] if people else []
+    found += [counted(len(agreements), "regel", "regels")] if agreements else []
+    return found + on_organisation(reader, organisation)
 
 
 def _between(expectation: Expectation, organisation_id: UUID) -> bool:
@@ -140,10 +152,10 @@ def move_organisation_rows(tx: Transaction, drop: Organisation, keep: Organisati
 
 
 def _move_agreements(tx: Transaction, drop: Organisation, keep: Organisation) -> None:
+    """Also of a vastgestelde meeting: its picture keeps the name that was handed out."""
     for agreement in tx.find(Agreement, region_id=keep.region_id):
         if drop.id not in (agreement.owner_id, *agreement.supporting):
             continue
-        open_meeting(tx, agreement.meeting_id)
         owner = keep.id if agreement.owner_id == drop.id else agreement.owner_id
         others = instead(agreement.supporting, drop.id, keep.id)
         supporting = tuple(other for other in others if other != owner)

@@ -19,8 +19,8 @@ from facilitator.services.rows import in_region, region_of_row
 def merge_organisations(library: Library, clock: Clock, keep: UUID, drop: UUID) -> Changes:
     """Make `drop` part of `keep`, as one step: nothing that hangs on it is lost.
 
-    The name that goes becomes an alias, so that people may go on typing it. FrozenMeetingError
-    when it owns something in a meeting that is vastgesteld.
+    The name that goes becomes an alias, so that people may go on typing it. What was vastgesteld
+    keeps the name it was handed out with; who answers for it from now on is the one that stays.
     """
     if keep == drop:
         raise InvalidInputError("Kies twee verschillende organisaties om samen te voegen.")

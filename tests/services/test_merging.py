@@ -4,16 +4,21 @@
 
 import pytest
 
+from facilitator.domain.agreement import Agreement
 from facilitator.domain.positionering import Role
 from facilitator.domain.regievoering import ConsentAnswer
-from facilitator.errors import FrozenMeetingError, InvalidInputError
+from facilitator.domain.region import Organisation
+from facilitator.errors import InvalidInputError
+from facilitator.exports.choose import frozen_report, picture_on
+from facilitator.services.finishing import freeze
+from facilitator.services.hanging import everything_on
 from facilitator.services.history import deadline_histories
 from facilitator.services.merging import merge_organisations
 from facilitator.services.partners import add_organisation, change_organisation, remove_organisation
 from facilitator.services.positionering import set_roles, set_task
 from facilitator.storage.check import check
 from facilitator.storage.library import SqlLibrary
-from tests.builders.rooms import Room
+from tests.builders.rooms import DAY, Room
 from tests.builders.rooms_filled import Filled, a_filled_room
 
 
@@ -65,15 +70,32 @@ def test_a_merge_is_one_step_back(filled: Filled, library: SqlLibrary) -> None:
     assert check(library.path) == []
 
 
-def test_what_was_handed_out_is_not_given_to_another_silently(filled: Filled) -> None:
+def test_what_was_handed_out_keeps_its_name_after_a_merge(filled: Filled) -> None:
+    room = filled.room
+    agreement = room.capture("Belt @leerplicht")
+    freeze(room.library, room.clock, room.meeting_id, picture_on(DAY))
+    merge_organisations(room.library, room.clock, room.school, room.leerplicht)
+    with room.library.read() as reader:
+        assert reader.get(Agreement, agreement.id).owner_id == room.school
+        handed_out = frozen_report(reader, room.meeting_id, 1)
+        assert [item.owner for item in handed_out.items] == ["Leerplicht"]
+        assert deadline_histories(reader, room.region_id) == {}
+
+
+def test_what_hangs_on_a_partner_is_named_before_another_takes_it_over(filled: Filled) -> None:
     room = filled.room
     room.capture("Belt @leerplicht")
-    room.freeze()
-    with pytest.raises(FrozenMeetingError, match="Heropen"):
-        merge_organisations(room.library, room.clock, room.school, room.leerplicht)
     with room.library.read() as reader:
-        assert deadline_histories(reader, room.region_id) == {}
-    assert len(room.organisations()) == 2
+        partner = reader.get(Organisation, room.leerplicht)
+        assert everything_on(reader, partner) == [
+            "1 deelnemer",
+            "1 regel",
+            "een rol in 1 fase",
+            "1 verwachting",
+            "regie in 1 fase",
+            "1 overleg",
+            "een antwoord op de regiedefinitie",
+        ]
 
 
 def test_a_partner_merges_with_another_one_only(room: Room) -> None:

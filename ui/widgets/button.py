@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The button: primary, standard, tint, ghost or link."""
+"""The button: primary, standard, tint, ghost, link or alert."""
 
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ class ButtonKind(StrEnum):
     TINT = "tint"
     GHOST = "ghost"
     LINK = "link"
+    ALERT = "alert"
 
 
 # height: (pixels of text, padding, gap, icon, radius)
@@ -34,7 +35,7 @@ _SIZES = {
     52: (17, 24, 12, 20, 10),
 }
 _CARET = 18
-_STRONG = {ButtonKind.PRIMARY, ButtonKind.TINT, ButtonKind.LINK}
+_STRONG = {ButtonKind.PRIMARY, ButtonKind.TINT, ButtonKind.LINK, ButtonKind.ALERT}
 
 
 class Button(PaintedButton):
@@ -115,7 +116,7 @@ class Button(PaintedButton):
 
     def _colors(self, t: Tokens) -> tuple[QColor | None, QColor | None, QColor]:
         if not self.isEnabled():
-            if self._kind in {ButtonKind.GHOST, ButtonKind.LINK}:
+            if self._kind in {ButtonKind.GHOST, ButtonKind.LINK, ButtonKind.ALERT}:
                 return None, None, t.color("text_3")
             return t.color("sunken"), t.color("line"), t.color("text_3")
         fill, border, ink = self._names()
@@ -149,5 +150,6 @@ _LOOKS: dict[ButtonKind, tuple[tuple[str, str, str], ...]] = {
         ("pri_l", "pri_l", "pri"),
     ),
     ButtonKind.GHOST: (("", "", "text_2"), ("hover", "", "text"), ("sunken", "", "text")),
+    ButtonKind.ALERT: (("", "", "laat"), ("laat_t", "", "laat"), ("laat_t", "laat_l", "laat")),
     ButtonKind.LINK: (("", "", "pri"), ("pri_t", "", "pri"), ("pri_l", "", "pri")),
 }

@@ -15,6 +15,7 @@ from ui.views.voorbereiden.partner_dialog import PartnerDialog
 from ui.views.voorbereiden.paste_dialog import PasteDialog
 from ui.views.voorbereiden.person_dialog import PersonDialog
 from ui.views.voorbereiden.row_table import RowTable
+from ui.views.voorbereiden.take_over_dialog import TakeOverDialog
 
 
 @pytest.fixture(autouse=True)
@@ -121,12 +122,11 @@ def test_a_partner_is_added_edited_and_removed(page: Page) -> None:
     assert [o.name for o in page.room.organisations()] == ["School", "Leerplicht"]
 
 
-def test_a_partner_on_which_something_hangs_stays(page: Page) -> None:
+def test_a_partner_on_which_something_hangs_stays_until_another_takes_over(page: Page) -> None:
     page.room.capture("Belt de school @leerplicht >vr")
     page.view.people.tabs.choose(1)
     press(page.view.people.partners, page.room.leerplicht, Qt.Key.Key_Delete)
-    page.dialog(Confirm).action.click()
-    assert "A-001" in page.toast
+    page.dialog(TakeOverDialog).reject()
     assert len(page.room.organisations()) == 2
 
 
@@ -137,3 +137,27 @@ def test_a_region_without_people_says_what_to_do(page: Page) -> None:
     assert not page.view.people.people.isVisible()
     assert page.view.form.isVisible()
     assert page.view.people.paste.isVisible()
+
+
+def test_what_hangs_on_a_partner_goes_to_another_in_one_step(page: Page) -> None:
+    page.room.capture("Belt de school @leerplicht")
+    page.view.people.tabs.choose(1)
+    press(page.view.people.partners, page.room.leerplicht, Qt.Key.Key_Delete)
+    dialog = page.dialog(TakeOverDialog)
+    assert dialog.keep.currentText() == "School"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert [o.name for o in page.room.organisations()] == ["School"]
+    assert [a.owner_id for a in page.room.agreements()] == [page.room.school]
+    page.context.undo()
+    assert [o.name for o in page.room.organisations()] == ["School", "Leerplicht"]
+    assert [a.owner_id for a in page.room.agreements()] == [page.room.leerplicht]
+
+
+def test_s_merges_two_partners_that_are_one(page: Page) -> None:
+    page.view.people.tabs.choose(1)
+    press(page.view.people.partners, page.room.school, Qt.Key.Key_S)
+    dialog = page.dialog(TakeOverDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert [(o.name, o.aliases) for o in page.room.organisations()] == [
+        ("Leerplicht", ("School", "scholen"))
+    ]

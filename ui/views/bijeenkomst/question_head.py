@@ -30,12 +30,13 @@ class QuestionHead(QWidget):
         self.caption = Label("Kernvraag", Role.DENSE_STRONG)
         self.question = Label("", Role.QUESTION, wrap=True)
         self.question.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.gaps = Button("", ButtonKind.GHOST, icon="warning", height=32)
+        self.gaps = Button("", ButtonKind.ALERT, icon="warning-fill", height=32)
         self.switch = Button("", trailing="caret-down", height=32)
         self.menu = QMenu(self)
         self.switch.setMenu(self.menu)
         self._chosen = QActionGroup(self.menu)
         self._has_question = False
+        self._compact = False
         self._build()
 
     def show_block(self, block: AgendaBlock) -> None:
@@ -58,6 +59,7 @@ class QuestionHead(QWidget):
             self.menu.addAction(action)
         shown = next((choice for choice in choices if choice.key == key), None)
         self.switch.setVisible(shown is not None)
+        self._dress()
         if shown is not None:
             self.switch.setText(shown.title)
             self.switch.set_icon(shown.icon)
@@ -71,8 +73,14 @@ class QuestionHead(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Smaller type and no caption on a low screen."""
-        self.question.set_role(Role.QUESTION_DENSE if compact else Role.QUESTION)
-        self.caption.setVisible(self._has_question and not compact)
+        self._compact = compact
+        self._dress()
+
+    def _dress(self) -> None:
+        """An instrument gets the room: the question stays on one line where it can."""
+        dense = self._compact or not self.switch.isHidden()
+        self.question.set_role(Role.QUESTION_DENSE if dense else Role.QUESTION)
+        self.caption.setVisible(self._has_question and not self._compact)
 
     def _build(self) -> None:
         words = QVBoxLayout()

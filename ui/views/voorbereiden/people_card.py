@@ -49,6 +49,9 @@ class PeopleCard(Card):
         self.partners = RowTable("Partners", PARTNER_HEADERS, (0, 136, 108))
         self.paste = Button("Plakken uit Excel", ButtonKind.GHOST, icon="clipboard-text", height=28)
         self.add = IconButton("plus-bold", "Deelnemer toevoegen", size=28, bordered=True)
+        self.merge = IconButton(
+            "git-merge", "Samenvoegen met een andere partner (S)", size=28, bordered=True
+        )
         self._mandate = Tag("", _MANDATE)
         self._absent = Tag("", hint_look("warning-fill"))
         self._pills = QWidget()
@@ -79,6 +82,8 @@ class PeopleCard(Card):
         row.setSpacing(8)
         row.addWidget(self.tabs, 1)
         row.addWidget(self.paste)
+        row.addWidget(self.merge)
+        self.merge.hide()
         row.addWidget(self.add)
         pills = QHBoxLayout(self._pills)
         pills.setContentsMargins(15, 9, 15, 9)
@@ -115,9 +120,12 @@ class PeopleCard(Card):
         self.partners.insert_asked.connect(commands.ask_partner)
         self.partners.edit_asked.connect(commands.edit_partner)
         self.partners.remove_asked.connect(commands.remove_partner)
+        self.partners.letter_typed.connect(self._on_partner_letter)
+        self.merge.clicked.connect(lambda: commands.merge_partner(self.partners.current_id()))
 
     def _on_tab(self, number: int) -> None:
         self.paste.setVisible(number == 0)
+        self.merge.setVisible(number == 1)
         self.add.set_name("Partner toevoegen" if number else "Deelnemer toevoegen")
         self._show_page()
         self.tab_changed.emit()
@@ -131,6 +139,10 @@ class PeopleCard(Card):
     def _on_letter(self, person_id: object, letter: str) -> None:
         if letter == "m":
             self._commands.toggle_mandate(person_id)
+
+    def _on_partner_letter(self, partner_id: object, letter: str) -> None:
+        if letter == "s":
+            self._commands.merge_partner(partner_id)
 
     def _on_cell(self, person_id: object, column: int) -> None:
         if column == MANDATE_COLUMN:

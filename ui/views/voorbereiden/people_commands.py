@@ -3,6 +3,7 @@
 """What can be done with participants and partners, through the services."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.words import OrganisationKind
 from facilitator.services import partners
+from facilitator.services.hanging import everything_on
+from facilitator.services.merging import merge_organisations
 from facilitator.services.partners import PersonInput
 from ui.context import AppContext
 from ui.dialogs.confirm import Confirm
@@ -18,6 +21,7 @@ from ui.views.voorbereiden.partner_dialog import PartnerDialog
 from ui.views.voorbereiden.paste_dialog import PasteDialog
 from ui.views.voorbereiden.person_dialog import PersonDialog
 from ui.views.voorbereiden.snapshot import Snapshot
+from ui.views.voorbereiden.take_over_dialog import TakeOverDialog
 
 
 class PeopleCommands(QObject):
@@ -143,17 +147,15 @@ class PeopleCommands(QObject):
         PartnerDialog(partner, store, self._window).open()
 
     def remove_partner(self, partner_id: object) -> None:
-        """Remove a partner, after asking; the service says what hangs on it."""
+        """Remove a partner; when anything hangs on it, ask who takes that over."""
         partner, context = self._partner(partner_id), self._context
-        if partner is None or self._snapshot is None:
+        if partner is None:
             return
-        people = sum(p.organisation_id == partner.id for p in self._snapshot.people)
-        along = f"{people} deelnemers gaan mee." if people > 1 else "De deelnemer gaat mee."
+        if self._hanging(partner):
+            self.merge_partner(partner_id)
+            return
         dialog = Confirm(
-            f"{partner.name} verwijderen?",
-            along if people else "Er hangen geen deelnemers aan.",
-            "Verwijderen",
-            self._window,
+            f"{partner.name} verwijderen?", "Er hangt nog niets aan.", "Verwijderen", self._window
         )
         dialog.confirmed.connect(
             lambda: context.perform(
@@ -162,6 +164,26 @@ class PeopleCommands(QObject):
             )
         )
         dialog.open()
+
+    def merge_partner(self, partner_id: object) -> None:
+        """Let another partner take over everything, after asking which."""
+        partner, context = self._partner(partner_id), self._context
+        if partner is None or self._snapshot is None:
+            return
+        others = [other for other in self._snapshot.organisations if other.id != partner.id]
+        if not others:
+            context.toasts.error("Er is geen andere partner die dit kan overnemen.")
+            return
+
+        def store(keep: UUID) -> None:
+            context.publish(merge_organisations(context.library, context.clock, keep, partner.id))
+            context.toasts.success("Partners samengevoegd", "Ongedaan maken", context.undo)
+
+        TakeOverDialog(partner, others, self._hanging(partner), store, self._window).open()
+
+    def _hanging(self, partner: Organisation) -> list[str]:
+        with self._context.library.read() as reader:
+            return everything_on(reader, partner)
 
     def _person(self, person_id: object) -> Person | None:
         people = self._snapshot.people if self._snapshot else []
