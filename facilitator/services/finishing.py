@@ -10,12 +10,14 @@ from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import AgendaBlock, FrozenVersion, Meeting, Reopening
 from facilitator.domain.timing import active_block, ended
-from facilitator.domain.words import MeetingState
+from facilitator.domain.words import MeetingKind, MeetingState
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
 from facilitator.services.input import required_text
 from facilitator.services.meetings import open_meeting, region_of
+from facilitator.services.opvolging import must_decide
 from facilitator.services.ports import Library, Reader
+from facilitator.services.rows import listed
 
 
 class Picture(Protocol):
@@ -35,6 +37,7 @@ def freeze(library: Library, clock: Clock, meeting_id: UUID, picture: Picture) -
     with library.change(Command.MEETING_FROZEN, region_of(library, meeting_id), now) as change:
         tx = change.tx
         meeting = open_meeting(tx, meeting_id)
+        _refuse_undecided(tx, meeting)
         running = active_block(tx.find(AgendaBlock, meeting_id=meeting_id))
         if running is not None:
             tx.save(ended(running, now))
@@ -86,6 +89,18 @@ def why_reopened(reader: Reader, meeting_id: UUID) -> str:
 def frozen_versions(reader: Reader, meeting_id: UUID) -> list[FrozenVersion]:
     """The versions of a meeting, oldest first."""
     return sorted(reader.find(FrozenVersion, meeting_id=meeting_id), key=lambda v: v.number)
+
+
+def _refuse_undecided(reader: Reader, meeting: Meeting) -> None:
+    """A check-in may not leave what two check-ins left untouched for a third."""
+    left = must_decide(reader, meeting.id) if meeting.kind is MeetingKind.CHECK_IN else []
+    if left:
+        named = listed([agreement.label for agreement in left])
+        verb = "bleef" if len(left) == 1 else "bleven"
+        raise InvalidInputError(
+            f"{named} {verb} twee check-ins onbesproken. Sluit af, ga ermee door of leid door naar "
+            "het OOGO; daarna kun je de check-in vaststellen."
+        )
 
 
 def _next_version(reader: Reader, meeting: Meeting) -> int:

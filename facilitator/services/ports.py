@@ -39,11 +39,11 @@ class Reader(Protocol):
         ...
 
     def field_history(
-        self, kind: type[Entity], field: str, region_id: UUID
+        self, kind: type[Entity], field: str, region_id: UUID, since: datetime | None = None
     ) -> Sequence["FieldChange"]:
         """Every change of one field over all entities of a region, oldest first, in one query.
 
-        What was undone, and the undoing itself, are left out.
+        What was undone, and the undoing itself, are left out; so is all up to and with `since`.
         """
         ...
 

@@ -4,7 +4,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -14,48 +13,59 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.agreement import Agreement, Tally, tallied
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.domain.words import AgreementKind
+from facilitator.storage import brought
+from facilitator.storage.brought import JournalledChange, in_order
 from facilitator.storage.errors import telling_damage
 from facilitator.storage.journal import CommandKind
 from facilitator.storage.schema import COMMAND, JOURNAL, TABLES
 from facilitator.storage.types import Id, json_text
 
 
-@dataclass(frozen=True, slots=True)
-class JournalledChange:
-    """One field of one entity that changed; implements `ports.FieldChange`."""
-
-    entity_id: UUID
-    command: str
-    at: datetime
-    field: str
-    before: object
-    after: object
-
-
 @telling_damage()
 def history(
     connection: Connection, kind: type[Entity], entity_id: UUID
 ) -> Sequence[JournalledChange]:
-    """Every journalled change of one entity, undoing included, oldest first."""
-    return _changes(connection, kind, JOURNAL.c.entity_id == entity_id)
+    """Every journalled change of one entity, undoing included, oldest first.
+
+    What a merge did is told by the steps it brought, at the moment and in the words of then.
+    """
+    merge = COMMAND.alias("merge")
+    of_merge = select(merge.c.id).where(
+        merge.c.id == COMMAND.c.target, merge.c.kind == CommandKind.MERGE.value
+    )
+    own = _changes(
+        connection,
+        kind,
+        JOURNAL.c.entity_id == entity_id,
+        COMMAND.c.kind != CommandKind.MERGE.value,
+        ~of_merge.exists(),
+    )
+    return in_order(own, brought.changes_of(connection, kind, entity_id))
 
 
 @telling_damage()
 def field_history(
-    connection: Connection, kind: type[Entity], field: str, region_id: UUID
+    connection: Connection,
+    kind: type[Entity],
+    field: str,
+    region_id: UUID,
+    since: datetime | None = None,
 ) -> Sequence[JournalledChange]:
     """Every change of one field in a region that still stands, oldest first."""
     later = COMMAND.alias("later")
     last = select(later.c.kind).where(later.c.target == COMMAND.c.id)
     last = last.order_by(later.c.seq.desc()).limit(1).scalar_subquery()
-    return _changes(
+    own = _changes(
         connection,
         kind,
         JOURNAL.c.field == field,
         COMMAND.c.region_id == region_id,
         COMMAND.c.kind == CommandKind.NORMAL.value,
         func.coalesce(last, CommandKind.REDO.value) == CommandKind.REDO.value,
+        *([] if since is None else [COMMAND.c.at > since]),
     )
+    theirs = brought.field_changes(connection, kind, field, region_id)
+    return in_order(own, [each for each in theirs if since is None or each.at > since])
 
 
 @telling_damage()
@@ -72,7 +82,8 @@ def highest_ever(
     clause = select(func.max(cast(j.after, Integer))).where(
         j.kind == KINDS[kind], j.field == field, j.after.is_not(None), j.entity_id.in_(child)
     )
-    return connection.execute(clause).scalar() or 0
+    own = connection.execute(clause).scalar() or 0
+    return max(own, brought.highest_number(connection, kind, field, parent[1]))
 
 
 def _changes(
