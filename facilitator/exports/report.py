@@ -15,6 +15,7 @@ from facilitator.domain.words import (
     Theme,
 )
 from facilitator.exports.report_instruments import ReportInstruments
+from facilitator.exports.report_progress import ReportEntry, ReportProgress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,8 @@ class ReportItem:
 
     `uid` names the agreement for files that come back or are imported again, `revision` grows with
     every change of it; both are empty in pictures from before there were such files. `note` is
-    what was last said about it.
+    what was last said about it, `history` all that was said, oldest first. `origin` is the meeting
+    it was captured in; `carried` says that this was an earlier one.
     """
 
     number: int
@@ -76,6 +78,13 @@ class ReportItem:
     uid: str = ""
     revision: int = 0
     note: str = ""
+    blocked_reason: str = ""
+    unblocker: str = ""
+    not_before: date | None = None
+    history: tuple[ReportEntry, ...] = ()
+    origin: str = ""
+    origin_day: date | None = None
+    carried: bool = False
 
     @property
     def label(self) -> str:
@@ -143,6 +152,10 @@ class Report:
     pictures from before there were any. `uid` names the meeting and `revision` grows with every
     change of it. `starts_at` and `minutes` are its clock time and planned length; `organisation`
     is whose copy this is, empty for the whole.
+
+    At a check-in `items` also holds the afspraken of earlier meetings that it walked through, the
+    ones not to be discussed yet included; `closed` those that were finished before it began.
+    `progress` is None for a meeting that is no check-in.
     """
 
     region: str
@@ -170,6 +183,8 @@ class Report:
     starts_at: time | None = None
     minutes: int = 0
     organisation: str = ""
+    closed: tuple[ReportItem, ...] = ()
+    progress: ReportProgress | None = None
 
     def of_kind(self, kind: AgreementKind, theme: Theme | None = None) -> tuple[ReportItem, ...]:
         """Items of a kind in order of number; only those of `theme` when one is given."""
@@ -196,11 +211,16 @@ def without_names(report: Report) -> Report:
         replace(partner, people=tuple(replace(person, name=None) for person in partner.people))
         for partner in report.partners
     )
-    items = tuple(replace(item, person=None) for item in report.items)
-    return replace(report, partners=partners, items=items, facilitator="")
+    items, closed = (
+        tuple(replace(item, person=None) for item in each) for each in (report.items, report.closed)
+    )
+    return replace(report, partners=partners, items=items, closed=closed, facilitator="")
 
 
 def for_organisation(report: Report, name: str) -> Report:
     """The copy of one organisation: what it carries or helps with, and nothing of the others."""
-    items = tuple(i for i in report.items if i.owner == name or name in i.supporting)
-    return replace(report, items=items, organisation=name)
+    items, closed = (
+        tuple(item for item in each if item.owner == name or name in item.supporting)
+        for each in (report.items, report.closed)
+    )
+    return replace(report, items=items, closed=closed, progress=None, organisation=name)
