@@ -72,6 +72,10 @@ class Thread:
         """The place of a meeting in the order; 0 is the first."""
         return self._numbers[meeting_id]
 
+    def held(self, meeting: Meeting) -> bool:
+        """Whether anything happened at a meeting, rather than only being planned."""
+        return meeting.id in self._held
+
     def entries(self, agreement: Agreement) -> list[CheckInEntry]:
         """All that was said about an agreement, in the order of the meetings."""
         return [entry for _, entry in self._entries.get(agreement.id, ())]

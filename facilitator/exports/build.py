@@ -5,23 +5,21 @@
 from datetime import date
 from uuid import UUID
 
-from facilitator.domain.agreement import Agreement
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
 from facilitator.domain.words import MeetingState, Theme
 from facilitator.exports.build_instruments import report_instruments
+from facilitator.exports.build_items import Items, report_progress
 from facilitator.exports.report import (
     Report,
     ReportFigure,
     ReportIssue,
-    ReportItem,
     ReportPartner,
     ReportPerson,
     ReportTerm,
     ReportTheme,
 )
 from facilitator.services.finishing import why_reopened
-from facilitator.services.history import DeadlineHistory, deadline_histories
 from facilitator.services.instruments import read_instruments
 from facilitator.services.ports import Reader
 from facilitator.services.readiness import sequence_of
@@ -34,6 +32,7 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
     organisations = reader.find(Organisation, region_id=region.id)
     people = reader.find(Person, region_id=region.id)
     blocks = reader.find(AgendaBlock, meeting_id=meeting_id)
+    items = Items(reader, meeting, organisations, people)
     return Report(
         region=region.name,
         codes=region.codes,
@@ -67,12 +66,14 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
             for i in reader.find(Issue, meeting_id=meeting_id)
         ),
         themes=_themes(blocks),
-        items=_items(reader, meeting, organisations, people, blocks),
+        items=items.items(),
         instruments=report_instruments(read_instruments(reader, region.id, meeting_id)),
         uid=str(meeting.id),
         revision=meeting.version,
         starts_at=meeting.starts_at,
         minutes=sum(block.minutes for block in blocks if block.scheduled),
+        closed=items.closed(),
+        progress=report_progress(reader, meeting, made_on),
     )
 
 
@@ -103,55 +104,3 @@ def _themes(blocks: list[AgendaBlock]) -> tuple[ReportTheme, ...]:
     """The three themes in their fixed order, with the kernvraag of this meeting's agenda."""
     kernvragen = {b.theme: b.kernvraag for b in reversed(blocks) if b.theme and b.kernvraag}
     return tuple(ReportTheme(theme=theme, kernvraag=kernvragen.get(theme, "")) for theme in Theme)
-
-
-def _items(
-    reader: Reader,
-    meeting: Meeting,
-    organisations: list[Organisation],
-    people: list[Person],
-    blocks: list[AgendaBlock],
-) -> tuple[ReportItem, ...]:
-    names = {organisation.id: organisation.name for organisation in organisations}
-    persons = {person.id: person for person in people}
-    titles = {block.id: block.title for block in blocks}
-    histories = deadline_histories(reader, meeting.region_id)
-    agreements = sorted(
-        reader.find(Agreement, meeting_id=meeting.id), key=lambda agreement: agreement.number
-    )
-    return tuple(
-        _item(agreement, names, persons, titles, histories.get(agreement.id))
-        for agreement in agreements
-    )
-
-
-def _item(
-    agreement: Agreement,
-    names: dict[UUID, str],
-    persons: dict[UUID, Person],
-    titles: dict[UUID, str],
-    history: DeadlineHistory | None,
-) -> ReportItem:
-    person = persons.get(agreement.owner_person_id) if agreement.owner_person_id else None
-    return ReportItem(
-        number=agreement.number,
-        kind=agreement.kind,
-        text=agreement.text,
-        theme=agreement.theme,
-        owner=names.get(agreement.owner_id) if agreement.owner_id else None,
-        function=person.function if person else None,
-        person=person.name if person else None,
-        supporting=tuple(names[other] for other in agreement.supporting if other in names),
-        unknown=agreement.unknown,
-        deadline=agreement.deadline,
-        original_deadline=history.original if history else agreement.deadline,
-        postponed=history.postponed if history else 0,
-        visible=agreement.visible,
-        level=agreement.level,
-        recommendations=agreement.recommendations,
-        impuls=agreement.impuls,
-        status=agreement.status,
-        block=titles.get(agreement.block_id) if agreement.block_id else None,
-        uid=str(agreement.id),
-        revision=agreement.version,
-    )

@@ -3,6 +3,7 @@
 """Opvolging: what became of the agreements of a region."""
 
 from facilitator.services.opvolging.answers import Answer, store_answers
+from facilitator.services.opvolging.changed import Changed
 from facilitator.services.opvolging.checklist import (
     NEED_LABELS,
     CheckInList,
@@ -12,21 +13,41 @@ from facilitator.services.opvolging.checklist import (
     Need,
     RowGroup,
     check_in_list,
+    followed,
+    meeting_titles,
     must_decide,
     read_thread,
+)
+from facilitator.services.opvolging.gaps import Gap, Gaps
+from facilitator.services.opvolging.standing import (
+    MeetingBar,
+    Progress,
+    Since,
+    VersionMark,
+    progress,
 )
 
 __all__ = [
     "NEED_LABELS",
     "Answer",
+    "Changed",
     "CheckInList",
     "CheckInRow",
     "Earlier",
+    "Gap",
+    "Gaps",
     "Grouping",
+    "MeetingBar",
     "Need",
+    "Progress",
     "RowGroup",
+    "Since",
+    "VersionMark",
     "check_in_list",
+    "followed",
+    "meeting_titles",
     "must_decide",
+    "progress",
     "read_thread",
     "store_answers",
 ]

@@ -168,7 +168,7 @@ def check_in_list(reader: Reader, meeting_id: UUID, today: date) -> CheckInList:
     first = sorted((row for row in shown if row.needs), key=maker.urgency)
     return CheckInList(
         meeting=meeting,
-        title=titles(thread)[meeting.id],
+        title=meeting_titles(thread)[meeting.id],
         first=tuple(first),
         rest=tuple(row for row in shown if not row.needs),
         hidden=tuple(row for row in rows if row.hidden),
@@ -203,7 +203,7 @@ def followed(thread: Thread, meeting: Meeting) -> list[Agreement]:
     return found
 
 
-def titles(thread: Thread) -> dict[UUID, str]:
+def meeting_titles(thread: Thread) -> dict[UUID, str]:
     """What each meeting is called: "Maatwerkbijeenkomst 1", "Check-in 2"."""
     counts = dict.fromkeys(MeetingKind, 0)
     named: dict[UUID, str] = {}
@@ -233,7 +233,7 @@ class _Maker:
         self._owners = owners
         self._functions = functions
         self._histories = histories
-        self._titles = titles(thread)
+        self._titles = meeting_titles(thread)
         self._check_ins = [
             n for n, each in enumerate(thread.meetings) if each.kind is MeetingKind.CHECK_IN
         ]

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the toets closed since last time: the findings of a handed-out picture against now."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from facilitator.domain.meeting import FrozenVersion, Meeting
+from facilitator.domain.toets import Severity, run_toets
+from facilitator.services.instruments import read_instruments
+from facilitator.services.ports import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A finding, with what people call its place."""
+
+    code: str
+    severity: Severity
+    place: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Findings that went away, that came up, and how many were there and still are."""
+
+    closed: tuple[Gap, ...]
+    opened: tuple[Gap, ...]
+    left: int
+
+
+def compare_gaps(reader: Reader, meeting: Meeting, version_of: UUID, number: int) -> Gaps | None:
+    """The toets now, for `meeting`, against that of a version; None when it had no toets."""
+    versions = reader.find(FrozenVersion, meeting_id=version_of, number=number)
+    before = _told(versions[0].picture) if versions else None
+    if before is None:
+        return None
+    now = {
+        (finding.code, finding.place.label): Gap(
+            finding.code, finding.severity, finding.place.label, finding.sentence
+        )
+        for finding in run_toets(read_instruments(reader, meeting.region_id, meeting.id))
+    }
+    return Gaps(
+        closed=tuple(gap for key, gap in before.items() if key not in now),
+        opened=tuple(gap for key, gap in now.items() if key not in before),
+        left=len(now.keys() & before.keys()),
+    )
+
+
+def _told(picture: str) -> dict[tuple[str, str], Gap] | None:
+    """The findings in a stored picture (exports/report_instruments.py), by code and place.
+
+    A picture from before the instruments, or of a region that had filled in nothing, has none.
+    """
+    try:
+        shape = cast("dict[str, Any]", json.loads(picture))
+        findings = shape["instruments"]["findings"]
+        gaps = [
+            Gap(f["code"], Severity(f["severity"]), f["place"], f["sentence"]) for f in findings
+        ]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return {(gap.code, gap.place): gap for gap in gaps}

@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Progress of a region: counts since last time and since the start, and what changed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from facilitator.domain.agreement import Agreement, Tally
+from facilitator.domain.meeting import FrozenVersion, Meeting
+from facilitator.domain.thread import Thread
+from facilitator.domain.words import AgreementKind, MeetingState, Status
+from facilitator.errors import NotFoundError
+from facilitator.services.opvolging.changed import Changed, changed_since
+from facilitator.services.opvolging.checklist import meeting_titles, read_thread
+from facilitator.services.opvolging.gaps import Gaps, compare_gaps
+from facilitator.services.ports import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBar:
+    """How all afspraken of the region stood when a meeting was over."""
+
+    meeting_id: UUID
+    title: str
+    day: date
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What happened after a meeting, in numbers of afspraken.
+
+    `done`, `dropped` and `passed_on` are those that are klaar, vervallen or doorgeleid now and
+    were not then; `postponed` those that got a later deadline; `added` the new ones.
+    """
+
+    title: str
+    day: date
+    done: int
+    dropped: int
+    passed_on: int
+    postponed: int
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionMark:
+    """A version that was handed out."""
+
+    meeting_id: UUID
+    title: str
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Progress up to and with one meeting; the last bar is how it stands there.
+
+    `since_last` looks back at the meeting before it and `since_start` at the first one; None when
+    there is none. `changed` is what became different since `version`, the last one that was
+    handed out before; `gaps` what the toets says of it.
+    """
+
+    meeting: Meeting
+    bars: tuple[MeetingBar, ...]
+    since_last: Since | None
+    since_start: Since | None
+    version: VersionMark | None
+    changed: tuple[Changed, ...]
+    gaps: Gaps | None
+
+    @property
+    def now(self) -> Tally:
+        """How all afspraken stand."""
+        return self.bars[-1].tally
+
+
+def progress(
+    reader: Reader, region_id: UUID, today: date, meeting_id: UUID | None = None
+) -> Progress:
+    """Progress as of a meeting; of the last one held when none is given.
+
+    NotFoundError when the region has no meeting yet.
+    """
+    thread = read_thread(reader, region_id)
+    held = [meeting for meeting in thread.meetings if thread.held(meeting)]
+    meeting = reader.get(Meeting, meeting_id) if meeting_id else _last(held or thread.meetings)
+    counter = _Counter(thread, meeting, today)
+    number = thread.number(meeting.id)
+    before = [each for each in held if thread.number(each.id) < number]
+    version = _last_version(reader, thread, before)
+    return Progress(
+        meeting=meeting,
+        bars=tuple(counter.bar(each) for each in (*before, meeting)),
+        since_last=counter.since(before[-1]) if before else None,
+        since_start=counter.since(before[0]) if before else None,
+        version=version,
+        changed=changed_since(reader, region_id, version.at) if version else (),
+        gaps=compare_gaps(reader, meeting, version.meeting_id, version.number) if version else None,
+    )
+
+
+def _last(meetings: list[Meeting]) -> Meeting:
+    if not meetings:
+        raise NotFoundError("Deze regio heeft nog geen bijeenkomst.")
+    return meetings[-1]
+
+
+def _last_version(reader: Reader, thread: Thread, meetings: list[Meeting]) -> VersionMark | None:
+    """The newest version of the last meeting before that was vastgesteld."""
+    for meeting in reversed(meetings):
+        versions = reader.find(FrozenVersion, meeting_id=meeting.id)
+        if versions:
+            newest = max(versions, key=lambda version: version.number)
+            title = meeting_titles(thread)[meeting.id]
+            return VersionMark(meeting.id, title, newest.number, newest.frozen_at)
+    return None
+
+
+class _Counter:
+    """Counts the afspraken of a region at its meetings."""
+
+    def __init__(self, thread: Thread, meeting: Meeting, today: date) -> None:
+        self._thread = thread
+        self._titles = meeting_titles(thread)
+        self._number = thread.number(meeting.id)
+        over = meeting.state is MeetingState.VASTGESTELD
+        later = [m for m in thread.meetings[self._number + 1 :] if thread.held(m)]
+        # The last meeting is as it stands now: also what was mailed in after it.
+        self._live = not over or not later
+        self._today = today if self._live else meeting.day
+        self._agreements = [a for a in thread.agreements if a.kind is AgreementKind.AFSPRAAK]
+
+    def bar(self, meeting: Meeting) -> MeetingBar:
+        """The bar of a meeting."""
+        number = self._thread.number(meeting.id)
+        day = self._today if number == self._number else meeting.day
+        found = [a for a in self._agreements if self._came(a) <= number]
+        counts = dict.fromkeys(Status, 0)
+        late = 0
+        for agreement in found:
+            status = self._status(agreement, number)
+            counts[status] += 1
+            deadline = self._deadline(agreement, number)
+            late += status.running and deadline is not None and deadline < day
+        return MeetingBar(
+            meeting.id, self._titles[meeting.id], meeting.day, Tally(by_status=counts, late=late)
+        )
+
+    def since(self, meeting: Meeting) -> Since:
+        """What happened between the end of `meeting` and now."""
+        number = self._thread.number(meeting.id)
+        became = dict.fromkeys(Status, 0)
+        for agreement in self._agreements:
+            if self._came(agreement) <= self._number:
+                status = self._status(agreement, self._number)
+                known = self._came(agreement) <= number
+                was = self._status(agreement, number) if known else Status.OPEN
+                became[status] += status is not was
+        return Since(
+            title=self._titles[meeting.id],
+            day=meeting.day,
+            done=became[Status.KLAAR],
+            dropped=became[Status.VERVALLEN],
+            passed_on=became[Status.DOORGELEID],
+            postponed=sum(self._moved(agreement, number) for agreement in self._agreements),
+            added=sum(number < self._came(a) <= self._number for a in self._agreements),
+        )
+
+    def _came(self, agreement: Agreement) -> int:
+        return self._thread.number(agreement.meeting_id)
+
+    def _status(self, agreement: Agreement, number: int) -> Status:
+        if number == self._number and self._live:
+            return agreement.status
+        return self._thread.status_after(agreement, number)
+
+    def _deadline(self, agreement: Agreement, number: int) -> date | None:
+        if number == self._number and self._live:
+            return agreement.deadline
+        return self._thread.deadline_after(agreement, number)
+
+    def _moved(self, agreement: Agreement, number: int) -> bool:
+        before = self._thread.deadline_after(agreement, number)
+        after = self._deadline(agreement, self._number)
+        return before is not None and after is not None and after > before
