@@ -169,7 +169,7 @@ class WindowLoop:
         if started is None or self._started not in {None, started}:
             wrong.append(f"de klok begon op {self._started} en nu op {started}")
         shown = next((event["draft"] for event in events if "draft" in event), None)
-        if shown != self._draft.rstrip():
+        if shown != (self._draft if self._draft.strip() else ""):
             wrong.append(f"niet teruggezet: {self._draft!r}, er stond {shown!r}")
         if draft not in _recent(events, self._draft):
             wrong.append(f"te oud: {draft!r}, getypt was {events[-1]}")

@@ -81,8 +81,12 @@ class CaptureEdit(QPlainTextEdit):
         return python_offset(self.line, self.textCursor().position())
 
     def set_line(self, line: str) -> None:
-        """Replace everything, with the cursor at the end; typing can't undo beyond it."""
-        self.setPlainText(clean_line(line))
+        """Replace everything, with the cursor at the end; typing can't undo beyond it.
+
+        A space at the end stays: who comes back in the middle of a line types on with a word.
+        """
+        cleaned = clean_line(line)
+        self.setPlainText(f"{cleaned} " if cleaned and line.endswith(" ") else cleaned)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def replace_range(self, start: int, end: int, text: str) -> None:

@@ -195,6 +195,15 @@ def test_a_draft_is_kept_within_a_second_and_comes_back(
     again.close()
 
 
+def test_a_draft_comes_back_with_the_space_to_type_on_after(
+    live: LivePage, theme: Look, tmp_path: Path
+) -> None:
+    live.room.library.save_draft(f"vastleggen:{live.room.meeting_id}", "Belt de ")
+    again = a_live_page(live.room, theme, tmp_path / "weer")
+    assert again.line.line == "Belt de "
+    again.close()
+
+
 def test_the_draft_stays_with_its_meeting(live: LivePage) -> None:
     live.type("Half")
     live.context.open_meeting(None)
