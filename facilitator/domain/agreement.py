@@ -15,9 +15,11 @@ from facilitator.domain.words import AgreementKind, Level, Recommendation, Statu
 class Agreement:
     """A captured line: afspraak, besluit, inzicht or parkeerpunt.
 
-    `number` is unique within the region and never changes. `owner_id` is the one accountable
-    organisation, `owner_person_id` narrows it to a function. `unknown` holds the names after @
-    that no partner answers to, without the @. `visible` is how we notice that it is done.
+    `number` never changes once it was handed out, and is unique within the region but for one
+    case: two laptops that both handed out A-013 before they met. The second is `twin` 1: A-013b.
+    `owner_id` is the one accountable organisation, `owner_person_id` narrows it to a function.
+    `unknown` holds the names after @ that no partner answers to, without the @. `visible` is how
+    we notice that it is done.
     Until `not_before` it is left out of check-ins ("niet bespreken tot"), never out of a document.
     """
 
@@ -43,16 +45,23 @@ class Agreement:
     unblocker: str | None = None
     not_before: date | None = None
     captured_at: datetime
+    twin: int = 0
     version: int = 0
 
     @property
     def label(self) -> str:
         """The number as people say it: A-012."""
-        return f"A-{self.number:03d}"
+        return numbered(self.number, self.twin)
 
     def late_on(self, today: date) -> bool:
         """Whether the deadline has passed while somebody still has to do something."""
         return self.deadline is not None and self.deadline < today and self.status.running
+
+
+def numbered(number: int, twin: int = 0) -> str:
+    """A number as people say it: A-012, and A-012b for the second that was handed out as such."""
+    letter = "" if not twin else chr(ord("a") + twin) if twin < 26 else f"-{twin + 1}"
+    return f"A-{number:03d}{letter}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
+from facilitator.domain.steps import BroughtStep
 
 Entity = (
     Region
@@ -46,6 +47,7 @@ Entity = (
     | EscalationStep
     | Forum
     | CheckInEntry
+    | BroughtStep
 )
 
 KINDS: dict[type[Entity], str] = {
@@ -71,5 +73,6 @@ KINDS: dict[type[Entity], str] = {
     EscalationStep: "escalation_step",
     Forum: "forum",
     CheckInEntry: "check_in_entry",
+    BroughtStep: "brought_step",
 }
 """Parents come before children, so that inserting in this order satisfies every foreign key."""

@@ -67,6 +67,7 @@ class Command(StrEnum):
     FORUM_REMOVED = "overleg verwijderd"
     CHECKED_IN = "check-in bijgewerkt"
     LIST_READ = "actielijst ingelezen"
+    SESSION_MERGED = "sessiebestand samengevoegd"
 
 
 ANSWERING = frozenset({Command.CHECKED_IN, Command.LIST_READ})

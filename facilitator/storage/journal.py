@@ -10,7 +10,8 @@ whether a table was damaged (`replay.py`).
 
 `id` and `version` are not journalled: the id names the entity, and the version follows from the
 journal. An entity starts at version 0 and goes up by one with each command that changes it; what
-undo or redo brings back starts at the number of that command, which no earlier row ever had.
+undo, redo or a merge brings (back) starts at the number of that command, which no earlier row
+ever had.
 """
 
 import hashlib
@@ -38,6 +39,12 @@ class CommandKind(StrEnum):
     NORMAL = "normal"
     UNDO = "undo"
     REDO = "redo"
+    MERGE = "merge"
+
+    @property
+    def forward(self) -> bool:
+        """Whether it did something new, instead of taking something back or doing it again."""
+        return self in {CommandKind.NORMAL, CommandKind.MERGE}
 
 
 class Op(StrEnum):

@@ -92,10 +92,13 @@ class SqlLibrary:
     def change(
         self, command: Command, region_id: UUID | None, at: datetime
     ) -> Generator[RunningChange]:
-        with self._writing() as tx:
+        """As the port says. What comes along from elsewhere is no edit of ours: its own steps tell
+        the history of it, and only undo and redo see the merge itself."""
+        kind = CommandKind.MERGE if command is Command.SESSION_MERGED else CommandKind.NORMAL
+        with self._writing(merge=kind is CommandKind.MERGE) as tx:
             running = RunningChange(tx)
             yield running
-            touched = self._record(tx, new_entry(str(command), region_id, at))
+            touched = self._record(tx, new_entry(str(command), region_id, at, kind))
         running.committed(Changes(str(command), region_id, touched))
 
     @contextmanager
@@ -118,13 +121,14 @@ class SqlLibrary:
             yield reader
 
     @contextmanager
-    def _writing(self) -> Generator[SqlTransaction]:
+    def _writing(self, *, merge: bool = False) -> Generator[SqlTransaction]:
         if self.read_only:
             raise ReadOnlyError(self._refusal)
         if self._running is not None:
             raise RuntimeError("a change can't start within another change or a read")
         with self._transaction(self._backend.begin_write):
-            self._running = tx = SqlTransaction(self._connection)
+            first = self._journal.head().seq + 1 if merge else 0
+            self._running = tx = SqlTransaction(self._connection, first)
             try:
                 yield tx
             finally:

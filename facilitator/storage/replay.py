@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
-from typing import Any
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,8 +12,8 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.storage.journal import CommandKind, Entry, Line, Op, digest
-from facilitator.storage.records import Record, record
-from facilitator.storage.schema import COMMAND, JOURNAL, REFERENCES
+from facilitator.storage.records import record
+from facilitator.storage.schema import COMMAND, JOURNAL, KINDS_BY_NAME, REFERENCES
 from facilitator.storage.transaction import SqlReader
 from facilitator.storage.types import json_text
 
@@ -71,7 +71,7 @@ class Replay:
         elif state.command != entry.seq:
             state.command = entry.seq
             state.version += 1
-        if state.texts.get(line.field) != line.before:
+        if _was(state, line) != line.before:
             yield f"Het logboek sluit niet aan bij opdracht {entry.seq} ({entry.name})."
         state.texts[line.field] = line.after
         if line.op == Op.DELETE and not any(state.texts.values()):
@@ -88,7 +88,7 @@ class Replay:
 
     def _compare(self, kind: type[Entity], name: str, reader: SqlReader) -> Iterator[str]:
         mapping = record(kind, "sqlite")
-        defaults = _defaults(kind, mapping)
+        defaults = _defaults(kind)
         for entity in reader.find(kind):
             state = self._states.pop((name, entity.id.hex), None)
             if state is None:
@@ -102,8 +102,17 @@ class Replay:
                 yield f"{describe(entity)}: de versie is anders dan in het logboek."
 
 
-def _defaults(kind: type[Entity], mapping: Record[Any]) -> Texts:
+def _was(state: _State, line: Line) -> str | None:
+    """What a field held before a line, as the journal has it."""
+    if line.field in state.texts or line.op == Op.INSERT:
+        return state.texts.get(line.field)
+    return _defaults(KINDS_BY_NAME[line.kind]).get(line.field)
+
+
+@cache
+def _defaults(kind: type[Entity]) -> Texts:
     """What a field holds that is newer than the journal of an entity."""
+    mapping = record(kind, "sqlite")
     found: Texts = {}
     for field in fields(kind):
         known = field.default not in {MISSING, None} and field.name in mapping.journalled

@@ -33,6 +33,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
+from facilitator.domain.steps import BroughtStep, StepKind
 from facilitator.domain.words import (
     AgreementKind,
     BlockKind,
@@ -199,8 +200,9 @@ _agreement = _table(
     _may("unblocker", Prose()),
     _may("not_before", Day()),
     _must("captured_at", Instant()),
+    _must("twin", Whole()),
     # The unique index serves every list by region too.
-    UniqueConstraint("region_id", "number"),
+    UniqueConstraint("region_id", "number", "twin"),
 )
 _frozen_version = _table(
     FrozenVersion,
@@ -323,6 +325,18 @@ _check_in_entry = _table(
     _may("not_before", Day()),
     _must("source", Word(EntrySource)),
     _must("at", Instant()),
+)
+
+_brought_step = _table(
+    BroughtStep,
+    _to("region_id", "region"),
+    _must("name", Prose()),
+    _must("at", Instant()),
+    _must("kind", Word(StepKind)),
+    _may("target", Id()),
+    _must("after", Several(Id())),
+    _must("numbers", Several(Prose())),
+    _must("lines", Prose()),
 )
 
 TABLES: dict[type[Entity], Table] = {kind: METADATA.tables[name] for kind, name in KINDS.items()}

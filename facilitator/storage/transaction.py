@@ -10,7 +10,7 @@ any order, and saving one twice writes it once. `get` and `find` always show wha
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -19,8 +19,9 @@ from sqlalchemy.exc import IntegrityError
 
 from facilitator.domain.agreement import Tally
 from facilitator.domain.entities import KINDS, Entity
+from facilitator.domain.steps import Step
 from facilitator.errors import ConflictError, NotFoundError, StorageError
-from facilitator.storage import queries
+from facilitator.storage import queries, steps
 from facilitator.storage.errors import CONFLICT, HANGS_ON, NOT_FOUND, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of
 from facilitator.storage.records import Record, Statement, record
@@ -61,9 +62,13 @@ class SqlReader:
         return queries.tallies(self._connection, today)
 
     def field_history(
-        self, kind: type[Entity], field: str, region_id: UUID
+        self, kind: type[Entity], field: str, region_id: UUID, since: datetime | None = None
     ) -> Sequence[queries.JournalledChange]:
-        return queries.field_history(self._connection, kind, field, region_id)
+        return queries.field_history(self._connection, kind, field, region_id, since)
+
+    def steps(self, region_id: UUID) -> list[Step]:
+        """The history of a region as it travels: own steps and brought ones, oldest first."""
+        return steps.region_steps(self._connection, region_id)
 
     def _lookup(self, kind: type[E], entity_id: UUID) -> E | None:
         found = SqlReader.find(self, kind, id=entity_id)
@@ -102,8 +107,10 @@ class SqlTransaction(SqlReader):
     version from before and the one that `get` shows since.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, first_version: int = 0) -> None:
+        """`first_version` is what `add` gives; a merge may bring back what was removed here."""
         super().__init__(connection)
+        self._first = first_version
         self._known: dict[Key, _Known] = {}
         # Ordered as they came, so that equal work gives equal journals.
         self._meant: dict[Key, None] = {}
@@ -135,7 +142,7 @@ class SqlTransaction(SqlReader):
 
     def add(self, *entities: Entity) -> None:
         for entity in entities:
-            self.add_at(entity, 0)
+            self.add_at(entity, self._first)
 
     def add_at(self, entity: Entity, version: int) -> None:
         """Add `entity` with a version of its own: for what undo and redo bring back."""

@@ -27,7 +27,7 @@ def to_undo(journal: Journal, region_id: UUID) -> Entry | None:
     """The newest command of the region that is not undone."""
     latest: dict[UUID | None, CommandKind] = {}
     for entry in journal.entries(region_id):
-        if entry.kind is not CommandKind.NORMAL:
+        if not entry.kind.forward:
             latest.setdefault(entry.target, entry.kind)
         elif latest.get(entry.id) is not CommandKind.UNDO:
             return entry
@@ -38,7 +38,7 @@ def to_redo(journal: Journal, region_id: UUID) -> Entry | None:
     """The newest undo that was not taken back since the last new command."""
     again: set[UUID | None] = set()
     for entry in journal.entries(region_id):
-        if entry.kind is CommandKind.NORMAL:
+        if entry.kind.forward:
             return None
         if entry.kind is CommandKind.REDO:
             again.add(entry.target)

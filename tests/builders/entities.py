@@ -33,6 +33,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
+from facilitator.domain.steps import BroughtStep
 from facilitator.domain.words import BlockKind, OrganisationKind, Status, Theme
 
 Fields = dict[str, Any]
@@ -227,6 +228,11 @@ def an_entry(
     return CheckInEntry(**given | over)
 
 
+def a_brought_step(region: Region | None = None, **over: Any) -> BroughtStep:
+    given: Fields = {"name": "regel vastgelegd", "at": MOMENT, "lines": "[]"}
+    return BroughtStep(**_of_region(region) | given | over)
+
+
 def one_of_each() -> list[Entity]:
     """A small region that holds together: one entity of every kind, parents first."""
     region = a_region()
@@ -268,4 +274,5 @@ def one_of_each() -> list[Entity]:
         a_step(region),
         a_forum(region, partners=(organisation.id,), phases=(phase.id,)),
         an_entry(agreement, meeting, note="Loopt", deadline=DAY, not_before=DAY),
+        a_brought_step(region, after=(new_id(),), numbers=("agreement.number.0.1",)),
     ]

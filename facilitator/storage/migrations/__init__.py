@@ -11,7 +11,12 @@ migration never changes.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facilitator.storage.migrations import m0001_first, m0002_instruments, m0003_opvolging
+from facilitator.storage.migrations import (
+    m0001_first,
+    m0002_instruments,
+    m0003_opvolging,
+    m0004_sessiebestand,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -22,6 +27,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0001_first.upgrade,
     m0002_instruments.upgrade,
     m0003_opvolging.upgrade,
+    m0004_sessiebestand.upgrade,
 )
 
 SCHEMA_VERSION = len(MIGRATIONS)

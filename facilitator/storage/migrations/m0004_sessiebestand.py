@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sessiebestand: steps that came along from elsewhere, and numbers that were handed out twice."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+TYPES = {
+    "sqlite": {"ID": "TEXT", "INT": "INTEGER", "MOMENT": "TEXT", "STRICT": "STRICT"},
+    "postgresql": {
+        "ID": "UUID",
+        "INT": "BIGINT",
+        "MOMENT": "TIMESTAMP WITH TIME ZONE",
+        "STRICT": "",
+    },
+}
+
+STEPS = """
+CREATE TABLE brought_step (
+    "id" {ID} NOT NULL, "region_id" {ID} NOT NULL, "name" TEXT NOT NULL, "at" {MOMENT} NOT NULL,
+    "kind" TEXT NOT NULL, "target" {ID}, "after" TEXT NOT NULL, "numbers" TEXT NOT NULL,
+    "lines" TEXT NOT NULL, "version" {INT} NOT NULL,
+    CONSTRAINT pk_brought_step PRIMARY KEY ("id"),
+    CONSTRAINT fk_brought_step_region_id FOREIGN KEY ("region_id") REFERENCES region ("id")
+) {STRICT};
+CREATE INDEX ix_brought_step_region_id ON brought_step ("region_id");
+"""
+
+# SQLite can't change a rule of a table that exists, so the table is made anew.
+TWINS = {
+    "sqlite": """
+CREATE TABLE agreement_new (
+    "id" TEXT NOT NULL, "region_id" TEXT NOT NULL, "meeting_id" TEXT NOT NULL,
+    "block_id" TEXT, "number" INTEGER NOT NULL, "kind" TEXT NOT NULL, "text" TEXT NOT NULL,
+    "theme" TEXT, "owner_id" TEXT, "owner_person_id" TEXT, "supporting" TEXT NOT NULL,
+    "unknown" TEXT NOT NULL, "deadline" TEXT, "visible" TEXT, "level" TEXT,
+    "recommendations" TEXT NOT NULL, "impuls" INTEGER NOT NULL, "status" TEXT NOT NULL,
+    "blocked_reason" TEXT, "unblocker" TEXT, "not_before" TEXT, "captured_at" TEXT NOT NULL,
+    "twin" INTEGER NOT NULL, "version" INTEGER NOT NULL,
+    CONSTRAINT pk_agreement PRIMARY KEY ("id"),
+    CONSTRAINT fk_agreement_block_id FOREIGN KEY ("block_id") REFERENCES agenda_block ("id"),
+    CONSTRAINT fk_agreement_meeting_id FOREIGN KEY ("meeting_id") REFERENCES meeting ("id"),
+    CONSTRAINT fk_agreement_owner_id FOREIGN KEY ("owner_id") REFERENCES organisation ("id"),
+    CONSTRAINT fk_agreement_owner_person_id FOREIGN KEY ("owner_person_id")
+        REFERENCES person ("id"),
+    CONSTRAINT fk_agreement_region_id FOREIGN KEY ("region_id") REFERENCES region ("id"),
+    CONSTRAINT uq_agreement_region_id_number_twin UNIQUE ("region_id", "number", "twin")
+) STRICT;
+INSERT INTO agreement_new ("id", "region_id", "meeting_id", "block_id", "number", "kind", "text",
+    "theme", "owner_id", "owner_person_id", "supporting", "unknown", "deadline", "visible",
+    "level", "recommendations", "impuls", "status", "blocked_reason", "unblocker", "not_before",
+    "captured_at", "twin", "version")
+SELECT "id", "region_id", "meeting_id", "block_id", "number", "kind", "text", "theme", "owner_id",
+    "owner_person_id", "supporting", "unknown", "deadline", "visible", "level",
+    "recommendations", "impuls", "status", "blocked_reason", "unblocker", "not_before",
+    "captured_at", 0, "version" FROM agreement;
+DROP TABLE agreement;
+ALTER TABLE agreement_new RENAME TO agreement;
+CREATE INDEX ix_agreement_block_id ON agreement ("block_id");
+CREATE INDEX ix_agreement_meeting_id ON agreement ("meeting_id");
+CREATE INDEX ix_agreement_owner_id ON agreement ("owner_id");
+CREATE INDEX ix_agreement_owner_person_id ON agreement ("owner_person_id");
+""",
+    "postgresql": """
+ALTER TABLE agreement ADD COLUMN "twin" BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE agreement ALTER COLUMN "twin" DROP DEFAULT;
+ALTER TABLE agreement DROP CONSTRAINT uq_agreement_region_id_number;
+ALTER TABLE agreement ADD CONSTRAINT uq_agreement_region_id_number_twin
+    UNIQUE ("region_id", "number", "twin");
+""",
+}
+
+
+def upgrade(connection: "Connection") -> None:
+    """Add what came along from elsewhere, and give twins their place."""
+    dialect = connection.dialect.name
+    for statement in (STEPS.format(**TYPES[dialect]) + TWINS[dialect]).split(";"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
