@@ -67,6 +67,17 @@ ELSEWHERE = (
         ),
     ),
     ("Afronden", (("F2", "Bewerken"), ("Del", "Laten vervallen"))),
+    ("Toets", (("Enter", "Naar de plek"), ("A", "Maak er een afspraak van"))),
+    (
+        "Opvolging",
+        (
+            ("1 tot 6", "Open, bezig, klaar, geblokkeerd, vervallen, naar OOGO"),
+            ("N", "Notitie"),
+            ("D", "Nieuwe deadline"),
+            ("Ctrl+Enter", "Bewaren en verder"),
+            ("Ctrl+L", "Naar de vastlegregel"),
+        ),
+    ),
 )
 """Keys that pages handle themselves, for the overview of F1: (page, ((key, what it does), …))."""
 

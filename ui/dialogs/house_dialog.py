@@ -43,6 +43,10 @@ class HouseDialog(ChildDialog):
         column.addSpacing(8)
         column.addLayout(buttons)
 
+    def only_read(self) -> None:
+        """There is nothing to give up here: one button is enough."""
+        self._cancel.hide()
+
     def showEvent(self, event: QShowEvent) -> None:
         self._order_focus()
         super().showEvent(event)

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from facilitator.domain.ids import new_id
+from facilitator.domain.partner_kind import likely_kind
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.words import ORGANISATION_KIND_LABELS
-from facilitator.services.partners import PersonInput
+from facilitator.services.partners import partner_called
+from facilitator.services.people_list import PersonInput
 from ui.models.cells import Cell, Row
 
 PEOPLE_HEADERS = ("Functie", "Organisatie", "Mandaat")
+PASTED_HEADERS = (*PEOPLE_HEADERS, "Nieuwe partner")
 PARTNER_HEADERS = ("Naam", "Soort", "Ook wel")
 MANDATE_COLUMN = 2
 
@@ -25,11 +28,27 @@ def people_rows(people: Sequence[Person], organisations: Sequence[Organisation])
     ]
 
 
-def pasted_rows(people: Sequence[PersonInput]) -> list[Row]:
-    """The same for people that were not stored yet."""
-    return [
-        _person_row(new_id(), p.function, p.name, p.organisation, mandate=p.mandate) for p in people
-    ]
+def pasted_rows(people: Sequence[PersonInput], partners: Sequence[Organisation]) -> list[Row]:
+    """The same for people that were not stored yet, with the kind of who becomes a partner."""
+    return [_pasted_row(person, partners) for person in people]
+
+
+def _pasted_row(person: PersonInput, partners: Sequence[Organisation]) -> Row:
+    row = _person_row(
+        new_id(), person.function, person.name, person.organisation, mandate=person.mandate
+    )
+    new = partner_called(partners, person.organisation) is None
+    kind = ORGANISATION_KIND_LABELS[person.kind] if new else ""
+    spoken = f"{row.spoken}, nieuwe partner: {kind}" if new else row.spoken
+    return Row(row.id, (*row.cells, Cell(kind, "text_2")), spoken)
+
+
+def new_partner_note(partners: Sequence[Organisation], name: str) -> str:
+    """What is said where typing a name makes a partner; empty when it is known."""
+    if not name.strip() or partner_called(partners, name) is not None:
+        return ""
+    kind = ORGANISATION_KIND_LABELS[likely_kind(name)]
+    return f"Wordt een nieuwe partner, soort: {kind}. Je past dat aan bij Partners."
 
 
 def partner_rows(organisations: Sequence[Organisation], people: Sequence[Person]) -> list[Row]:

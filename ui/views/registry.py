@@ -64,6 +64,12 @@ def _bijeenkomst(context: AppContext) -> QWidget:
     return MeetingView(context)
 
 
+def _opvolging(context: AppContext) -> QWidget:
+    from ui.views.opvolging.view import OpvolgingView
+
+    return OpvolgingView(context)
+
+
 SETTINGS = ViewSpec("instellingen", "Instellingen", "gear-six", _settings, in_sidebar=False)
 
 VIEWS: tuple[ViewSpec, ...] = (
@@ -78,6 +84,7 @@ VIEWS: tuple[ViewSpec, ...] = (
         whole_window=True,
     ),
     ViewSpec("afronden", "Afronden", "flag", _afronden, per_region=True, exports=True),
+    ViewSpec("opvolging", "Opvolging", "arrows-clockwise", _opvolging, per_region=True),
     SETTINGS,
 )
 """In the order of the sidebar and of Ctrl+1, Ctrl+2 …"""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.tokens import tokens
 from ui.widgets.painting import draw_hatch
 
+_FILLS = {"laat": "laat_t", "door": "pri"}
+
 
 @dataclass(frozen=True, slots=True)
 class BarCounts:
@@ -21,16 +23,18 @@ class BarCounts:
     open: int = 0
     laat: int = 0
     verv: int = 0
+    door: int = 0
 
     @property
     def total(self) -> int:
         """All together."""
-        return self.klaar + self.bezig + self.open + self.laat + self.verv
+        return self.klaar + self.bezig + self.open + self.laat + self.verv + self.door
 
     def sentence(self) -> str:
         """The same in words."""
         named = (
             (self.klaar, "klaar"),
+            (self.door, "doorgeleid"),
             (self.bezig, "bezig"),
             (self.open, "open"),
             (self.laat, "te laat"),
@@ -49,7 +53,7 @@ def draw_bar(painter: QPainter, rect: QRectF, counts: BarCounts) -> None:
     painter.setClipPath(clip)
     painter.fillRect(rect, t.color("line"))
     x = rect.left()
-    for name in ("klaar", "bezig", "open", "laat", "verv"):
+    for name in ("klaar", "door", "bezig", "open", "laat", "verv"):
         count: int = getattr(counts, name)
         if not count:
             continue
@@ -57,7 +61,7 @@ def draw_bar(painter: QPainter, rect: QRectF, counts: BarCounts) -> None:
         part = QRectF(
             x, rect.top(), width - 1 if x + width < rect.right() - 1 else width, rect.height()
         )
-        painter.fillRect(part, t.color("laat_t" if name == "laat" else f"{name}_b"))
+        painter.fillRect(part, t.color(_FILLS.get(name, f"{name}_b")))
         if name == "laat":
             draw_hatch(painter, part, t.color("laat_b"), pen_width=3, gap=5)
         x += width

@@ -26,7 +26,7 @@ from ui.context import AppContext
 from ui.models.regions_model import RegionColumn, RegionsModel, cell_text
 from ui.theme import Theme
 from ui.views.overzicht.new_region import NewRegionDialog
-from ui.views.overzicht.region_delegate import counts_of
+from ui.models.tally_bar import counts_of
 from ui.views.overzicht.regions_table import RegionsTable
 from ui.views.overzicht.view import OverzichtView
 from ui.views.overzicht.welcome import Welcome
@@ -164,7 +164,7 @@ def test_the_model_behaves(qtbot: QtBot) -> None:
 
 def test_late_actions_take_their_part_of_the_bar() -> None:
     tally = Tally(by_status={Status.OPEN: 2, Status.BEZIG: 3, Status.KLAAR: 1}, late=4)
-    counts = counts_of(a_row(tally))
+    counts = counts_of(tally)
     assert (counts.klaar, counts.bezig, counts.open, counts.laat) == (1, 1, 0, 4)
     assert counts.total == tally.total
 

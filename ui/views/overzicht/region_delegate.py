@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.domain.dates import weekday_date
-from facilitator.domain.words import Status
 from facilitator.services.overview import RegionOverview, Stage
 from ui.fonts import Role, font
 from ui.icons import draw_icon
@@ -22,10 +21,11 @@ from ui.models.regions_model import (
     late_text,
     next_text,
 )
+from ui.models.tally_bar import counts_of
 from ui.tokens import tokens
 from ui.views.overzicht.wording import distance, meetings_line
 from ui.widgets.painting import draw_rounded, draw_text
-from ui.widgets.stacked_bar import BarCounts, draw_bar
+from ui.widgets.stacked_bar import draw_bar
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 48
@@ -99,21 +99,6 @@ class RegionDelegate(QStyledItemDelegate):
         _two_lines(painter, rect, title, f"{what} {distance(row.next_day, self._today)}", Role.BODY)
 
 
-def counts_of(row: RegionOverview) -> BarCounts:
-    """The bar of a region: what is late is taken out of open first, then out of bezig."""
-    by = row.tally.by_status
-    open_ = by.get(Status.OPEN, 0) + by.get(Status.GEBLOKKEERD, 0)
-    busy = by.get(Status.BEZIG, 0)
-    late_open = min(row.tally.late, open_)
-    return BarCounts(
-        klaar=by.get(Status.KLAAR, 0) + by.get(Status.DOORGELEID, 0),
-        bezig=busy - (row.tally.late - late_open),
-        open=open_ - late_open,
-        laat=row.tally.late,
-        verv=by.get(Status.VERVALLEN, 0),
-    )
-
-
 def _two_lines(painter: QPainter, rect: QRectF, first: str, second: str, role: Role) -> None:
     t = tokens()
     top = QRectF(rect.left(), rect.top() + 5, rect.width(), 20)
@@ -147,7 +132,7 @@ def _bar(painter: QPainter, rect: QRectF, row: RegionOverview) -> None:
     width = min(_BAR, room)
     if width >= 40:
         bar = QRectF(rect.left(), rect.center().y() - 4, width, 8)
-        draw_bar(painter, bar, counts_of(row))
+        draw_bar(painter, bar, counts_of(row.tally))
         rect = rect.adjusted(width + 12, 0, 0, 0)
     draw_text(painter, rect, done_text(row), t.color("text_2"))
 

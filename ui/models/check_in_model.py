@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The check-in as one list: headings, and under each the afspraken to walk through."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from facilitator.domain.words import Status
+from facilitator.services.opvolging import CheckInList, CheckInRow, Grouping
+from ui.models.check_in_words import late_by, spoken
+from ui.widgets.stacked_bar import BarCounts
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CheckInRole(IntEnum):
+    """What the delegate asks for."""
+
+    ENTRY = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above rows. `counts` are those of its rows."""
+
+    title: str
+    counts: BarCounts
+    urgent: bool = False
+
+
+Entry = Heading | CheckInRow
+
+
+class CheckInModel(QAbstractListModel):
+    """Headings can't be chosen; the rows keep their order while the check-in lasts."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+        self._today = date.min
+
+    def show_list(self, shown: CheckInList, grouping: Grouping, today: date) -> None:
+        """Show a list; rows that only changed are told as such, so that the cursor stays."""
+        self._today = today
+        entries = _entries(shown, grouping, today)
+        if _shape(entries) == _shape(self._entries):
+            self._entries = entries
+            if entries:
+                self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+            return
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.beginResetModel()
+        self._entries = []
+        self.endResetModel()
+
+    @property
+    def today(self) -> date:
+        """The day that late is counted from."""
+        return self._today
+
+    def row_at(self, index: Index) -> CheckInRow | None:
+        """The row at a place; None for a heading."""
+        entry = self._entries[index.row()] if index.isValid() else None
+        return entry if isinstance(entry, CheckInRow) else None
+
+    def place_of(self, agreement_id: UUID | None) -> QModelIndex:
+        """Where an agreement is; invalid when it is not in the list."""
+        for number, entry in enumerate(self._entries):
+            if isinstance(entry, CheckInRow) and entry.agreement.id == agreement_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def next_row(self, start: int, step: int) -> QModelIndex:
+        """The nearest row from `start` on, in the direction of `step`; invalid at the end."""
+        place = start
+        while 0 <= place < len(self._entries):
+            if isinstance(self._entries[place], CheckInRow):
+                return self.index(place)
+            place += step
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(self._entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.row_at(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 -- Qt's own type
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == CheckInRole.ENTRY:
+            return entry
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            if isinstance(entry, Heading):
+                return f"{entry.title}: {entry.counts.sentence()}"
+            return spoken(entry, self._today)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(entry, CheckInRow):
+            return entry.agreement.text
+        return None
+
+
+def counts_of(rows: Iterable[CheckInRow], today: date) -> BarCounts:
+    """The bar over rows: what is late stands apart, whatever its status."""
+    parts = Counter(
+        "laat" if late_by(row.agreement, row.deadline, today) else _PARTS[row.status]
+        for row in rows
+    )
+    return BarCounts(**parts)
+
+
+_PARTS = {
+    Status.OPEN: "open",
+    Status.BEZIG: "bezig",
+    Status.KLAAR: "klaar",
+    Status.GEBLOKKEERD: "open",
+    Status.VERVALLEN: "verv",
+    Status.DOORGELEID: "door",
+}
+
+
+def _entries(shown: CheckInList, grouping: Grouping, today: date) -> list[Entry]:
+    entries: list[Entry] = []
+    if shown.first:
+        entries.append(Heading("Eerst bespreken", counts_of(shown.first, today), urgent=True))
+        entries += shown.first
+    for group in shown.groups(grouping):
+        entries.append(Heading(group.title, counts_of(group.rows, today)))
+        entries += group.rows
+    if shown.hidden:
+        title = "Niet bespreken tot een latere dag"
+        entries.append(Heading(title, counts_of(shown.hidden, today)))
+        entries += shown.hidden
+    return entries
+
+
+def _shape(entries: list[Entry]) -> list[object]:
+    return [e.title if isinstance(e, Heading) else e.agreement.id for e in entries]

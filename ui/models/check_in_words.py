@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How the statuses look and what the check-in says about dates."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.dates import weekday_date
+from facilitator.domain.words import Status
+from facilitator.services.opvolging import CheckInRow, Need
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLook:
+    """`tone` names the token of the ink and, with _t behind it, of the fill."""
+
+    word: str
+    icon: str
+    chosen: str
+    tone: str
+
+
+STATUS_LOOKS = {
+    Status.OPEN: StatusLook("Open", "circle", "circle-bold", "open"),
+    Status.BEZIG: StatusLook("Bezig", "circle-half", "circle-half-fill", "bezig"),
+    Status.KLAAR: StatusLook("Klaar", "check-circle", "check-circle-fill", "klaar"),
+    Status.GEBLOKKEERD: StatusLook("Geblokkeerd", "lock-simple", "lock-simple-fill", "laat"),
+    Status.VERVALLEN: StatusLook("Vervallen", "prohibit", "prohibit-bold", "verv"),
+    Status.DOORGELEID: StatusLook(
+        "Naar OOGO", "arrow-square-up-right", "arrow-square-up-right-fill", "pri"
+    ),
+}
+"""In the order of the keys 1 to 6."""
+
+NEEDS = {
+    Need.TE_LAAT: "te laat",
+    Need.GEEN_EIGENAAR: "geen eigenaar",
+    Need.GEBLOKKEERD: "geblokkeerd",
+    Need.STILSTAAND: "2 keer niet besproken",
+}
+
+
+def late_by(agreement: Agreement, deadline: date | None, today: date) -> str:
+    """How late a running agreement is: "3 dagen te laat", "5 weken te laat"; else nothing."""
+    if deadline is None or deadline >= today or not agreement.status.running:
+        return ""
+    days = (today - deadline).days
+    if days < 14:
+        return f"{days} dag te laat" if days == 1 else f"{days} dagen te laat"
+    return f"{days // 7} weken te laat"
+
+
+def deadline_text(row: CheckInRow, today: date) -> str:
+    """The deadline of a row, or how late it is."""
+    late = late_by(row.agreement, row.deadline, today)
+    return late or (weekday_date(row.deadline) if row.deadline else "geen datum")
+
+
+def needs_text(row: CheckInRow) -> str:
+    """Why the room has to look at it, beside what the date itself says."""
+    words = [NEEDS[need] for need in row.needs if need is not Need.TE_LAAT]
+    words += [f"{row.postponed} keer verschoven"] if row.postponed else []
+    return ", ".join(words)
+
+
+def earlier_text(row: CheckInRow) -> str:
+    """How it stood at the check-in before: "Open bij check-in 1"."""
+    if row.earlier is None:
+        return ""
+    return f"{STATUS_LOOKS[row.earlier.status].word} bij {row.earlier.title.lower()}"
+
+
+def spoken(row: CheckInRow, today: date) -> str:
+    """A row in one sentence, for who can't see it."""
+    agreement = row.agreement
+    parts = [
+        STATUS_LOOKS[row.status].word,
+        f"{agreement.label}: {agreement.text}",
+        row.owner or "geen eigenaar",
+        deadline_text(row, today),
+        needs_text(row),
+        earlier_text(row),
+        f"{row.notes} notities" if row.notes > 1 else "1 notitie" if row.notes else "",
+        "al besproken" if row.entry is not None else "",
+        "kies: afronden, doorgaan of doorgeleiden" if row.must_decide else "",
+    ]
+    return ", ".join(part for part in parts if part)

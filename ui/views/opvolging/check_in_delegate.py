@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Paints a row of the check-in: six statuses to choose from, what, for when, what went before."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facilitator.domain.words import Status
+from facilitator.services.opvolging import CheckInRow
+from ui.capture.tints import THEME_KEYS
+from ui.fonts import Role, font
+from ui.icons import THEME_ICONS, draw_icon
+from ui.models.check_in_model import CheckInModel, CheckInRole, Heading
+from ui.models.check_in_words import (
+    STATUS_LOOKS,
+    deadline_text,
+    earlier_text,
+    late_by,
+    needs_text,
+)
+from ui.tokens import tokens
+from ui.widgets.painting import draw_rounded, draw_text
+from ui.widgets.stacked_bar import draw_bar
+from ui.widgets.tag_look import draw_tag, gap_look, hint_look, tag_width
+
+Index = QModelIndex | QPersistentModelIndex
+HEADING, ROW = 34, 46
+_LEFT, _SEGMENT, _SEGMENTS_HIGH = 14, 30, 28
+_WORD, _DATE, _BEFORE, _NOTES = 96, 132, 176, 40
+_DECIDE = "kies hoe verder"
+
+
+def segments(rect: QRectF) -> list[QRectF]:
+    """Where the six statuses of a row are."""
+    top = rect.top() + (ROW - _SEGMENTS_HIGH) / 2
+    left = rect.left() + _LEFT
+    return [
+        QRectF(left + n * _SEGMENT, top, _SEGMENT, _SEGMENTS_HIGH) for n in range(len(STATUS_LOOKS))
+    ]
+
+
+def status_at(rect: QRectF, point: QPointF) -> Status | None:
+    """The status under the pointer."""
+    hit = (s for s, box in zip(STATUS_LOOKS, segments(rect), strict=True) if box.contains(point))
+    return next(hit, None)
+
+
+class CheckInDelegate(QStyledItemDelegate):
+    """`open_id` is the row whose editor is open, `open_height` what that needs below the row.
+
+    `open_status` is what the row becomes when it is stored.
+    """
+
+    def __init__(self, model: CheckInModel) -> None:
+        super().__init__(model)
+        self._model = model
+        self.open_id: UUID | None = None
+        self.open_height = 0
+        self.open_status: Status | None = None
+        self.hovered: tuple[int, Status | None] = (-1, None)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry = index.data(CheckInRole.ENTRY)
+        del option
+        if isinstance(entry, Heading):
+            return QSize(80, HEADING)
+        opened = isinstance(entry, CheckInRow) and entry.agreement.id == self.open_id
+        return QSize(80, ROW + (self.open_height if opened else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = index.data(CheckInRole.ENTRY)
+        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] -- the stub misses the fields
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue] -- the stub misses the fields
+        painter.save()
+        if isinstance(entry, Heading):
+            _paint_heading(painter, rect, entry)
+        elif isinstance(entry, CheckInRow):
+            selected = bool(state & QStyle.StateFlag.State_Selected)
+            self._paint_row(painter, rect, index.row(), entry, selected=selected)
+            if selected and state & QStyle.StateFlag.State_HasFocus:
+                ring = rect.adjusted(1, 1, -1, -1)
+                draw_rounded(painter, ring, 6, None, tokens().color("focus"), width=2)
+        painter.restore()
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRectF, number: int, row: CheckInRow, *, selected: bool
+    ) -> None:
+        t = tokens()
+        hovered, over = self.hovered
+        fill = "pri_t" if selected else "hover" if number == hovered else "surface"
+        painter.fillRect(rect, t.color(fill))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.color("line"))
+        status = row.status
+        if row.agreement.id == self.open_id and self.open_status is not None:
+            status = self.open_status
+        _paint_segments(painter, rect, status, over if number == hovered else None)
+        line = QRectF(rect.left(), rect.top(), rect.width() - 16, ROW)
+        left = segments(rect)[-1].right() + 10
+        look = STATUS_LOOKS[status]
+        painter.setFont(font(Role.DENSE_STRONG))
+        draw_text(
+            painter, line.adjusted(left - line.left(), 0, 0, 0), look.word, t.color(look.tone)
+        )
+        left += _WORD
+        if row.agreement.theme is not None:
+            key = THEME_KEYS[row.agreement.theme]
+            box = QRectF(left, line.top(), 18, ROW)
+            draw_icon(painter, box, THEME_ICONS[key], t.color(key), 16)
+        left += 28
+        right = self._paint_right(painter, line, row)
+        _paint_words(painter, QRectF(left, line.top(), right - left - 12, ROW), row)
+
+    def _paint_right(self, painter: QPainter, line: QRectF, row: CheckInRow) -> float:
+        """The columns at the right; returns where they begin."""
+        t = tokens()
+        late = late_by(row.agreement, row.deadline, self._model.today)
+        box = QRectF(line.right() - _DATE, line.top(), _DATE, ROW)
+        if late:
+            draw_icon(
+                painter, QRectF(box.left(), box.top(), 16, ROW), "clock-fill", t.color("laat"), 15
+            )
+        painter.setFont(font(Role.DENSE_STRONG if late else Role.DENSE))
+        tone = "laat" if late else "text_2" if row.status.running else "text_3"
+        text = deadline_text(row, self._model.today)
+        draw_text(painter, box.adjusted(20 if late else 0, 0, 0, 0), text, t.color(tone))
+        left = _paint_before(painter, line.adjusted(0, 0, -_DATE - 12, 0), row)
+        if not row.notes:
+            return left
+        notes = QRectF(left - _NOTES, line.top(), _NOTES, ROW)
+        box = QRectF(notes.left(), notes.top(), 16, ROW)
+        draw_icon(painter, box, "note", t.color("text_3"), 15)
+        painter.setFont(font(Role.CAPTION))
+        draw_text(painter, notes.adjusted(20, 0, 0, 0), str(row.notes), t.color("text_3"))
+        return notes.left()
+
+
+def _paint_heading(painter: QPainter, rect: QRectF, heading: Heading) -> None:
+    t = tokens()
+    painter.fillRect(rect, t.color("sunken"))
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.color("line"))
+    painter.setFont(font(Role.DENSE_STRONG))
+    line = rect.adjusted(_LEFT, 0, -16, 0)
+    draw_text(painter, line, heading.title, t.color("laat" if heading.urgent else "text"))
+    left = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(heading.title) + 10
+    painter.setFont(font(Role.DENSE))
+    count = str(heading.counts.total)
+    draw_text(painter, QRectF(left, rect.top(), 40, rect.height()), count, t.color("text_3"))
+    left += QFontMetricsF(painter.font()).horizontalAdvance(count) + 12
+    if heading.counts.laat:
+        late = f"{heading.counts.laat} te laat"
+        look = gap_look("clock-fill")
+        box = QRectF(left, rect.center().y() - 11, tag_width(late, look), 22)
+        draw_tag(painter, box, late, look)
+    draw_bar(painter, QRectF(line.right() - 96, rect.center().y() - 4, 96, 8), heading.counts)
+
+
+def _paint_segments(painter: QPainter, rect: QRectF, status: Status, over: Status | None) -> None:
+    t = tokens()
+    boxes = segments(rect)
+    whole = boxes[0].united(boxes[-1])
+    draw_rounded(painter, whole, 6, t.color("surface"))
+    painter.save()
+    clip = QPainterPath()
+    clip.addRoundedRect(whole, 6, 6)
+    painter.setClipPath(clip)
+    for (value, look), box in zip(STATUS_LOOKS.items(), boxes, strict=True):
+        chosen = value is status
+        if chosen or value is over:
+            painter.fillRect(box, t.color(f"{look.tone}_t" if chosen else "hover"))
+        if box is not boxes[0]:
+            painter.fillRect(QRectF(box.left(), box.top(), 1, box.height()), t.color("line_2"))
+        ink = t.color(look.tone if chosen else "text_3")
+        draw_icon(painter, box, look.chosen if chosen else look.icon, ink, 15)
+    painter.restore()
+    draw_rounded(painter, whole, 6, None, t.color("line_2"))
+
+
+def _paint_words(painter: QPainter, rect: QRectF, row: CheckInRow) -> None:
+    t = tokens()
+    tone = "text" if row.status.running else "text_3"
+    who = ", ".join(part for part in (row.owner or "geen eigenaar", row.function) if part)
+    for words, area, role, ink in (
+        (row.agreement.text, rect.adjusted(0, 5, 0, -20), Role.DENSE_MEDIUM, tone),
+        (f"{row.agreement.label}  {who}", rect.adjusted(0, 25, 0, -4), Role.CAPTION, "text_3"),
+    ):
+        painter.setFont(font(role))
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        draw_text(painter, area, shown, t.color(ink))
+
+
+def _paint_before(painter: QPainter, line: QRectF, row: CheckInRow) -> float:
+    """What the room has to do with it, else how it stood; returns where it begins."""
+    if row.must_decide:
+        look = hint_look()
+        width = min(tag_width(_DECIDE, look), _BEFORE)
+        box = QRectF(line.right() - width, line.center().y() - 11, width, 22)
+        draw_tag(painter, box, _DECIDE, look)
+        return box.left() - 12
+    needs = needs_text(row)
+    text = needs or earlier_text(row)
+    if not text:
+        return line.right()
+    painter.setFont(font(Role.CAPTION_MEDIUM if needs else Role.CAPTION))
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _BEFORE)
+    width = metrics.horizontalAdvance(shown) + 2
+    box = QRectF(line.right() - width, line.top(), width, ROW)
+    draw_text(painter, box, shown, tokens().color("hint" if needs else "text_3"))
+    return box.left() - 12

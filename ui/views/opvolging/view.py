@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Opvolging: what became of every afspraak, one key a status, and how far the region is."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.changes import Changes
+from facilitator.domain.dates import full_date
+from facilitator.domain.meeting import AgendaBlock, Meeting
+from facilitator.domain.opvolging import CheckInEntry
+from facilitator.domain.region import Organisation, Person
+from facilitator.domain.words import BlockKind, MeetingKind, MeetingState
+from facilitator.services.capturing import Captured
+from facilitator.services.meetings import open_check_in
+from facilitator.services.opvolging import (
+    Answer,
+    CheckInList,
+    Grouping,
+    Progress,
+    check_in_list,
+    progress,
+    store_answers,
+)
+from facilitator.services.ports import Reader
+from facilitator.services.readiness import meeting_title, sequence_of
+from facilitator.templates.reading import shipped_template
+from ui.capture.capture_line import CaptureLine
+from ui.context import AppContext
+from ui.fonts import Role
+from ui.views.bijeenkomst.keys import add_keys
+from ui.views.opvolging.changes_dialog import ChangesDialog
+from ui.views.opvolging.check_in_table import CheckInTable
+from ui.views.opvolging.choose_check_in import ChooseCheckIn
+from ui.views.opvolging.key_strip import KeyStrip
+from ui.views.opvolging.progress_strip import ProgressStrip
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.widgets.segmented_toggle import Segment, SegmentedToggle
+from ui.widgets.toast_room import ToastRoom
+
+_CHANGING = (Agreement, CheckInEntry, Meeting, Organisation, Person)
+
+
+class OpvolgingView(QWidget):
+    """Shows the check-in of the context; without one it offers those of the region."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._app = context
+        self._shown: CheckInList | None = None
+        self._progress: Progress | None = None
+        self._stale = False
+        self.subtitle = Label("", tone="text_2")
+        self.grouping = SegmentedToggle(
+            "Indeling",
+            [Segment(Grouping.EIGENAAR, "Per eigenaar"), Segment(Grouping.THEMA, "Per thema")],
+            Grouping.EIGENAAR,
+            height=36,
+        )
+        self.finish = Button("Check-in afronden", ButtonKind.PRIMARY, icon="check", height=36)
+        self.lead = Button("Bijeenkomst", icon="projector-screen", height=36)
+        self.strip = ProgressStrip()
+        self.table = CheckInTable(self._store)
+        self.keys = KeyStrip()
+        self.line = CaptureLine(context)
+        ToastRoom(context.toasts, self.line)
+        self.choose = ChooseCheckIn()
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._build_page())
+        self._layers.addWidget(self.choose)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the check-in again."""
+        self._stale = False
+        region_id, meeting_id = self._app.region_id, self._app.meeting_id
+        with self._app.library.read() as reader:
+            meeting = _check_in(reader, meeting_id)
+            if meeting is None:
+                check_ins, ready = _offered(reader, region_id, self._app.clock.today())
+                self._shown = None
+                self.line.open(None, None)
+                self.choose.show_meetings(check_ins, ready=ready)
+                self._layers.setCurrentIndex(1)
+                return
+            shown = check_in_list(reader, meeting.id, self._app.clock.today())
+            today = self._app.clock.today()
+            self._progress = progress(reader, meeting.region_id, today, meeting.id)
+            block_id = _block_for_lines(reader, meeting.id)
+        other = self._shown is None or self._shown.meeting.id != meeting.id
+        self._shown = shown
+        self._layers.setCurrentIndex(0)
+        self._show(shown, block_id, again=not other)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass it on to the list, or to the check-ins there are."""
+        super().focusInEvent(event)
+        (self.table if self._shown is not None else self.choose).setFocus()
+
+    def _show(self, shown: CheckInList, block_id: UUID | None, *, again: bool) -> None:
+        locked = shown.meeting.state is MeetingState.VASTGESTELD
+        self.subtitle.setText(f"{shown.title}, {full_date(shown.meeting.day)}")
+        self.table.show_list(shown, Grouping(self.grouping.value), locked=locked, again=again)
+        self.strip.show_progress(self._progress)
+        said = sum(row.entry is not None for row in shown.rows)
+        waiting = sum(row.must_decide for row in shown.rows)
+        self.keys.show_count(said, len(shown.rows), waiting, locked=locked)
+        self.line.open(shown.meeting.id, block_id)
+        self.line.setVisible(not locked)
+        self.finish.setText("Afronden en exporteren" if locked else "Check-in afronden")
+
+    def showEvent(self, event: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - the event is not used
+        del event
+        if self._stale:
+            self.refresh()
+        self.setFocus()
+
+    def _store(self, answer: Answer) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        library, clock, meeting = self._app.library, self._app.clock, shown.meeting
+        self._app.publish(
+            store_answers(library, clock, meeting.region_id, [answer], meeting_id=meeting.id)
+        )
+
+    def _connect(self) -> None:
+        self._app.feed.changed.connect(self._on_changed)
+        self._app.meeting_changed.connect(self._on_meeting)
+        self._app.region_changed.connect(self._on_meeting)
+        self.grouping.value_chosen.connect(self.refresh)
+        self.finish.clicked.connect(lambda: self._app.show_view("afronden"))
+        self.lead.clicked.connect(lambda: self._app.show_view("bijeenkomst"))
+        self.strip.changes.clicked.connect(self._on_changes_asked)
+        self.choose.begin_wanted.connect(self._on_begin)
+        self.choose.open_wanted.connect(self._app.open_meeting)
+        self.line.stored.connect(self._on_captured)
+        self.line.left.connect(self.table.setFocus)
+        self.table.left.connect(self.line.focus_line)
+        add_keys(self, {"Ctrl+L": self.line.focus_line})
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.region_id != self._app.region_id or not changes.concerns(*_CHANGING):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _on_meeting(self, _id: UUID | None) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _on_captured(self, captured: Captured) -> None:
+        said = f"Vastgelegd als {captured.agreement.label}"
+        self._app.toasts.success(said, "Ongedaan maken", self._app.undo)
+
+    def _on_changes_asked(self) -> None:
+        if self._progress is not None:
+            ChangesDialog(self._progress, self).open()
+
+    def _on_begin(self) -> None:
+        """A check-in of today with the agenda for one; the one that is there already is opened."""
+        region_id = self._app.region_id
+        if region_id is None:
+            return
+        library, clock = self._app.library, self._app.clock
+        template = shipped_template("check-in")
+        added = self._app.perform(
+            lambda: open_check_in(library, clock, region_id, template, clock.today())
+        )
+        if added is not None:
+            self._app.open_meeting(added.id)
+
+    def _build_page(self) -> QWidget:
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(Label("Opvolging", Role.PAGE_TITLE))
+        titles.addWidget(self.subtitle)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addLayout(titles, 1)
+        for widget in (self.grouping, self.lead, self.finish):
+            head.addWidget(widget)
+        card = Card(padding=0)
+        card.body.setContentsMargins(1, 1, 1, 1)
+        card.body.addWidget(self.table)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(24, 14, 24, 8)
+        inner.setSpacing(12)
+        inner.addLayout(head)
+        inner.addWidget(self.strip)
+        inner.addWidget(card, 1)
+        inner.addWidget(self.keys)
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(inner, 1)
+        outer.addWidget(self.line)
+        return page
+
+
+def _check_in(reader: Reader, meeting_id: UUID | None) -> Meeting | None:
+    found = reader.find(Meeting, id=meeting_id) if meeting_id else []
+    return found[0] if found and found[0].kind is MeetingKind.CHECK_IN else None
+
+
+def _offered(
+    reader: Reader, region_id: UUID | None, today: date
+) -> tuple[list[tuple[Meeting, str]], bool]:
+    """The check-ins of a region, newest first, and whether a new one has anything to follow."""
+    meetings = reader.find(Meeting, region_id=region_id) if region_id else []
+    check_ins = [each for each in meetings if each.kind is MeetingKind.CHECK_IN]
+    newest = sorted(check_ins, key=lambda m: (m.day, m.starts_at, m.id), reverse=True)
+    named = [(each, meeting_title(each.kind, sequence_of(reader, each))) for each in newest]
+    return named, any(each.day <= today for each in meetings)
+
+
+def _block_for_lines(reader: Reader, meeting_id: UUID) -> UUID | None:
+    """New lines of a check-in belong to the block in which the actions are walked through."""
+    blocks = reader.find(AgendaBlock, meeting_id=meeting_id)
+    return next((block.id for block in blocks if block.kind is BlockKind.CHECK_IN), None)
