@@ -101,6 +101,20 @@ def move_phase_rows(tx: Transaction, drop: UUID, keep: UUID) -> None:
             tx.save(replace(forum, phases=instead(forum.phases, drop, keep)))
 
 
+def drop_phase_rows(tx: Transaction, phase: Phase) -> None:
+    """Let all that hangs on a phase go with it; overleggen and the ladder lose only the phase."""
+    for cell in tx.find(RoleAssignment, phase_id=phase.id):
+        tx.remove(cell)
+    for regie in tx.find(PhaseRegie, phase_id=phase.id):
+        tx.remove(regie)
+    for ladder in tx.find(EscalationLadder, counts_from_id=phase.id):
+        tx.save(replace(ladder, counts_from_id=None))
+    for forum in tx.find(Forum, region_id=phase.region_id):
+        if phase.id in forum.phases:
+            rest = tuple(each for each in forum.phases if each != phase.id)
+            tx.save(replace(forum, phases=rest))
+
+
 def _take_cell(
     tx: Transaction, cell: RoleAssignment, kept: RoleAssignment | None, moved: RoleAssignment
 ) -> None:

@@ -14,7 +14,7 @@ from facilitator.domain.region import Organisation, Region
 from facilitator.domain.text import clean_line
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
-from facilitator.services.hanging import move_phase_rows, on_phase
+from facilitator.services.hanging import drop_phase_rows, move_phase_rows, on_phase
 from facilitator.services.input import required_name, weeks
 from facilitator.services.ports import Library, Transaction
 from facilitator.services.regions import Added
@@ -130,14 +130,24 @@ def move_phase(library: Library, clock: Clock, phase_id: UUID, position: int) ->
 
 
 def remove_phase(
-    library: Library, clock: Clock, phase_id: UUID, *, to: UUID | None = None
+    library: Library,
+    clock: Clock,
+    phase_id: UUID,
+    *,
+    to: UUID | None = None,
+    everything: bool = False,
 ) -> Changes:
-    """Remove a phase; what hangs on it goes `to` another phase, without one it is refused."""
+    """Remove a phase; what hangs on it goes `to` another one, or along with it.
+
+    Without either, a phase on which something hangs is refused.
+    """
     region_id = region_of_row(library, Phase, phase_id)
     with library.change(Command.PHASE_REMOVED, region_id, clock.now()) as change:
         phase = change.tx.get(Phase, phase_id)
         if to is not None and to != phase_id:
             move_phase_rows(change.tx, phase_id, in_region(change.tx, Phase, to, region_id).id)
+        elif everything:
+            drop_phase_rows(change.tx, phase)
         hanging = on_phase(change.tx, phase)
         if hanging:
             raise InvalidInputError(

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The base of delegates that paint a cell anywhere, also where the table has it not."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from ui.tokens import tokens
+from ui.widgets.painting import draw_rounded
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellPainter(QStyledItemDelegate):
+    """Subclasses draw the ground and what stands on it; the cursor and the lines are drawn here."""
+
+    def draw_cell(self, painter: QPainter, rect: QRectF, index: Index, *, current: bool) -> None:
+        """Draw a cell; its ground is already there."""
+        raise NotImplementedError
+
+    def ground(self, index: Index) -> str:
+        """The token of the ground of a cell."""
+        del index
+        return "surface"
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw a whole cell at `rect`."""
+        t = tokens()
+        table = self.parent()
+        current = isinstance(table, QTableView) and table.currentIndex() == index
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, t.color("pri_t" if current else self.ground(index)))
+        self.draw_cell(painter, QRectF(rect), index, current=current)
+        if index.column():
+            painter.fillRect(rect.left(), rect.top(), 1, rect.height(), t.color("line"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, t.color("line"))
+        if current and isinstance(table, QTableView) and table.hasFocus():
+            draw_rounded(
+                painter, QRectF(rect).adjusted(1, 0, 0, -1), 2, None, t.color("focus"), width=2
+            )
+        painter.restore()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> None:
+        self.paint_cell(painter, option.rect, index)  # pyright: ignore[reportAttributeAccessIssue] - missing in the stubs
