@@ -30,13 +30,24 @@ class InstrumentSpec:
     codes: tuple[str, ...] = ()
 
 
+def _matrix(context: AppContext) -> Instrument:
+    from ui.instruments.positionering.matrix_page import MatrixPage
+
+    return MatrixPage(context)
+
+
 def _toets(context: AppContext) -> Instrument:
     from ui.instruments.toets.toets_page import ToetsPage
 
     return ToetsPage(context)
 
 
+_MATRIX_CODES = ("POS-1", "POS-2", "POS-3", "POS-4", "POS-5", "POS-6", "POS-7")
+
 INSTRUMENTS: tuple[InstrumentSpec, ...] = (
+    InstrumentSpec(
+        "matrix", "Wie-doet-wat-matrix", "table", (Theme.POSITIONERING,), _matrix, _MATRIX_CODES
+    ),
     InstrumentSpec(TOETS, "Sluitende-aanpaktoets", "shield-check", tuple(Theme), _toets),
 )
 """In the order of the menu; the first of a theme is what its block opens with."""
