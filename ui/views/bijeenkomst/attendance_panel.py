@@ -53,7 +53,7 @@ class AttendancePanel(QWidget):
         """Show who is expected and who is there."""
         self._meeting_id = snapshot.meeting.id
         self.setEnabled(not snapshot.frozen)
-        self.walk_in.set_organisations([o.name for o in snapshot.organisations])
+        self.walk_in.set_organisations(snapshot.organisations)
         self.empty.setVisible(not snapshot.people)
         self.everyone.setVisible(len(snapshot.present_ids) < len(snapshot.people))
         shown = (snapshot.people, snapshot.attendance, snapshot.organisations)

@@ -28,10 +28,12 @@ from ui.views.bijeenkomst.theme_page import ThemePage
 class Pages(QWidget):
     """Pages are made when first needed, and kept. A theme opens with its first instrument.
 
-    Signals: `finish_wanted()`; `instrument_made(Instrument)`: a new one, to be connected.
+    Signals: `finish_wanted()`, `follow_up_wanted()`; `instrument_made(Instrument)`: a new one, to
+    be connected.
     """
 
     finish_wanted = Signal()
+    follow_up_wanted = Signal()
     instrument_made = Signal(object)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -167,7 +169,9 @@ class Pages(QWidget):
             page = ClosingPage()
             page.finish_wanted.connect(self.finish_wanted)
             return page
-        return ThemePage()
+        page = ThemePage()
+        page.follow_up_wanted.connect(self.follow_up_wanted)
+        return page
 
 
 _PAGES: dict[BlockKind, type[QWidget]] = {

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A block of the agenda: its question, what to go through, what was collected beforehand."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.meeting import AgendaBlock, Issue
@@ -11,12 +12,18 @@ from ui.fonts import Role
 from ui.views.bijeenkomst.numbered_list import NumberedList
 from ui.views.bijeenkomst.scrolled import fill_scrolled
 from ui.views.bijeenkomst.snapshot import Snapshot
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 
 
 class ThemePage(QWidget):
-    """The area under the kernvraag. An instrument takes the place above the cards."""
+    """The area under the kernvraag of a block that shows no instrument.
+
+    Signals: `follow_up_wanted()`: walk along the afspraken of earlier meetings.
+    """
+
+    follow_up_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +38,10 @@ class ThemePage(QWidget):
         self.issues = NumberedList(numbered=False)
         self.issues_card.body.addWidget(self.issues)
         self.nothing = Label("", Role.BODY, tone="text_2", wrap=True)
+        self.follow_up = Button(
+            "Langs de afspraken in Opvolging", ButtonKind.TINT, icon="arrows-clockwise", height=40
+        )
+        self.follow_up.clicked.connect(self.follow_up_wanted)
         self._build()
 
     def show_block(self, snapshot: Snapshot, block: AgendaBlock) -> None:
@@ -43,6 +54,7 @@ class ThemePage(QWidget):
         issues = snapshot.issues_for(block.theme) if block.kind is BlockKind.THEMA else []
         self.issues.set_rows([(issue.text, named(issue)) for issue in issues], theme)
         self.issues_card.setVisible(bool(issues))
+        self.follow_up.setVisible(block.kind is BlockKind.CHECK_IN)
         empty = not (block.deelvragen or block.werkvorm or issues)
         self.nothing.setText(_EMPTY.get(block.kind, "") if empty else "")
         self.nothing.setVisible(bool(self.nothing.text()))
@@ -56,6 +68,7 @@ class ThemePage(QWidget):
         main = QVBoxLayout()
         main.setSpacing(12)
         main.addWidget(self.nothing)
+        main.addWidget(self.follow_up)
         main.addWidget(self.questions_card)
         main.addStretch(1)
         row = QHBoxLayout()

@@ -190,6 +190,7 @@ class MeetingView(QWidget):
         self._ticker.timeout.connect(self.tick)
         self.top.back_wanted.connect(lambda: self._app.show_view("overzicht"))
         self.pages.finish_wanted.connect(lambda: self._app.show_view("afronden"))
+        self.pages.follow_up_wanted.connect(lambda: self._app.show_view("opvolging"))
         self.column.undo_wanted.connect(self._app.undo)
 
     def _connect_parts(self) -> None:

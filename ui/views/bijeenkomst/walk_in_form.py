@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.services.partners import PersonInput
+from facilitator.domain.partner_kind import likely_kind
+from facilitator.domain.region import Organisation
+from facilitator.services.people_list import PersonInput
 from ui.fonts import Role
+from ui.models.people_model import new_partner_note
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.check_box import CheckBox
 from ui.widgets.label import Label
@@ -25,7 +28,9 @@ class WalkInForm(QWidget):
         self.organisation = _field("Organisatie")
         self.mandate = CheckBox("Mandaat")
         self.add = Button("Komt binnen", ButtonKind.TINT)
-        self._names: tuple[str, ...] = ()
+        self._partners: tuple[Organisation, ...] = ()
+        self._new = Label("", Role.CAPTION, tone="text_2", wrap=True)
+        self._new.hide()
         fields = QHBoxLayout()
         fields.setSpacing(8)
         fields.addWidget(self.function)
@@ -39,17 +44,19 @@ class WalkInForm(QWidget):
         column.setSpacing(8)
         column.addWidget(Label("Iemand die er nog niet bij staat", Role.CAPTION, tone="text_3"))
         column.addLayout(fields)
+        column.addWidget(self._new)
         column.addLayout(last)
         self.function.returnPressed.connect(self.organisation.setFocus)
         self.organisation.returnPressed.connect(self._on_entered)
+        self.organisation.textChanged.connect(self._on_organisation)
         self.add.clicked.connect(self._on_entered)
 
-    def set_organisations(self, names: Sequence[str]) -> None:
+    def set_organisations(self, partners: Sequence[Organisation]) -> None:
         """Offer the partners that are known."""
-        if tuple(names) == self._names:
+        if tuple(partners) == self._partners:
             return
-        self._names = tuple(names)
-        completer = QCompleter(list(names), self.organisation)
+        self._partners = tuple(partners)
+        completer = QCompleter([partner.name for partner in partners], self.organisation)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.organisation.setCompleter(completer)
@@ -61,12 +68,18 @@ class WalkInForm(QWidget):
         self.mandate.setChecked(False)
         self.function.setFocus()
 
+    def _on_organisation(self, name: str) -> None:
+        note = new_partner_note(self._partners, name)
+        self._new.setText(note)
+        self._new.setVisible(bool(note))
+
     def _on_entered(self) -> None:
         self.person_entered.emit(
             PersonInput(
                 function=self.function.text(),
                 organisation=self.organisation.text(),
                 mandate=self.mandate.isChecked(),
+                kind=likely_kind(self.organisation.text()),
             )
         )
 
