@@ -22,6 +22,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from facilitator.clock import Clock
     from facilitator.storage.early import EarlyLibrary
     from facilitator.storage.library import SqlLibrary
     from ui.main_window import MainWindow
@@ -48,7 +49,7 @@ class LibraryKeeper(QObject):
     def open(self) -> None:
         """Open the library and give it to the window, or say why that does not work."""
         try:
-            library = self._opened()
+            library = _opened(self._path() or self._place, self._tools.clock)
         except StorageError as error:
             self._show_problem(error)
         else:
@@ -147,16 +148,6 @@ class LibraryKeeper(QObject):
         library, self._library = self._library, None
         return library
 
-    def _opened(self) -> SqlLibrary | EarlyLibrary:
-        path = self._path()
-        if path is None:
-            from facilitator.storage.opening import open_library_url
-
-            return open_library_url(self._place, clock=self._tools.clock)
-        from facilitator.storage.early import open_early
-
-        return open_early(path, clock=self._tools.clock)
-
     def _path(self) -> Path | None:
         return None if "://" in self._place else Path(self._place)
 
@@ -223,6 +214,17 @@ class LibraryKeeper(QObject):
         from ui.dialogs.restore_backup import RestoreBackup
 
         RestoreBackup(self, self._tools.errors, self._window, proposed=proposed).open()
+
+
+def _opened(place: Path | str, clock: Clock) -> SqlLibrary | EarlyLibrary:
+    """The library at a path, or at a server's address."""
+    if isinstance(place, str):
+        from facilitator.storage.opening import open_library_url
+
+        return open_library_url(place, clock=clock)
+    from facilitator.storage.early import open_early
+
+    return open_early(place, clock=clock)
 
 
 def _load_storage() -> None:
