@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The partners of a region and the people they send."""
 
-import csv
-import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from facilitator.clock import Clock
@@ -14,29 +12,17 @@ from facilitator.domain.changes import Changes
 from facilitator.domain.ids import new_id
 from facilitator.domain.meeting import Attendance
 from facilitator.domain.region import Organisation, Person
-from facilitator.domain.text import clean_line, clean_text, fold
+from facilitator.domain.text import clean_line, fold
 from facilitator.domain.words import OrganisationKind
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
 from facilitator.services.hanging import on_organisation
 from facilitator.services.input import clean_lines, optional_line, required_name
 from facilitator.services.meetings import open_meeting
+from facilitator.services.people_list import PersonInput, read_people
 from facilitator.services.ports import Library, Reader, Transaction
 from facilitator.services.regions import Added
 from facilitator.services.rows import listed
-
-_YES = {"ja", "j", "yes", "x", "1", "waar", "true", "mandaat", "✓"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonInput:
-    """A participant as typed or pasted."""
-
-    function: str
-    organisation: str
-    mandate: bool = False
-    name: str | None = None
-    email: str | None = None
 
 
 def add_organisation(
@@ -120,7 +106,7 @@ def change_person(library: Library, clock: Clock, person_id: UUID, person: Perso
         region_id = reader.get(Person, person_id).region_id
     with library.change(Command.PERSON_CHANGED, region_id, clock.now()) as change:
         stored = change.tx.get(Person, person_id)
-        organisation_id = _organisation_for(change.tx, region_id, person.organisation)
+        organisation_id = _organisation_for(change.tx, region_id, person)
         if organisation_id != stored.organisation_id:
             _take_along(change.tx, stored, organisation_id)
         change.tx.save(
@@ -158,7 +144,7 @@ def paste_people(library: Library, clock: Clock, region_id: UUID, pasted: str) -
             for person in change.tx.find(Person, region_id=region_id)
         }
         for person in people:
-            organisation_id = _organisation_for(change.tx, region_id, person.organisation)
+            organisation_id = _organisation_for(change.tx, region_id, person)
             key = (fold(clean_line(person.function)), organisation_id, fold(person.name or ""))
             if key not in known:
                 known.add(key)
@@ -166,58 +152,11 @@ def paste_people(library: Library, clock: Clock, region_id: UUID, pasted: str) -
     return change.changes
 
 
-def read_people(pasted: str) -> list[PersonInput]:
-    """Read a pasted list of participants; InvalidInputError names the row that can't be read."""
-    text = clean_text(pasted).strip("\n")
-    if not text.strip():
-        raise InvalidInputError("Er is niets geplakt. Kopieer eerst de rijen in Excel.")
-    delimiter = "\t" if "\t" in text else ";"
-    rows = [
-        [clean_line(cell) for cell in row]
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    ]
-    header = _columns(rows[0])
-    columns = header or {"functie": 0, "organisatie": 1, "mandaat": 2, "naam": 3, "e-mail": 4}
-    people: list[PersonInput] = []
-    for number, row in enumerate(rows, start=1):
-        if not any(row) or (header and number == 1):
-            continue
-
-        def cell(column: str, row: list[str] = row) -> str:
-            index = columns.get(column, -1)
-            return row[index] if 0 <= index < len(row) else ""
-
-        if not cell("functie") or not cell("organisatie"):
-            raise InvalidInputError(
-                f"Rij {number} heeft geen functie of geen organisatie: ‘{' '.join(row).strip()}’. "
-                "Functie en organisatie zijn genoeg, in die volgorde."
-            )
-        people.append(
-            PersonInput(
-                function=cell("functie"),
-                organisation=cell("organisatie"),
-                mandate=fold(cell("mandaat")) in _YES,
-                name=cell("naam") or None,
-                email=cell("e-mail") or None,
-            )
-        )
-    return people
-
-
-def _columns(header: list[str]) -> dict[str, int] | None:
-    names = {"functie", "organisatie", "mandaat", "naam", "e-mail"}
-    words = [
-        "e-mail" if fold(cell) in {"email", "e-mail", "mail"} else fold(cell) for cell in header
-    ]
-    found = {word: index for index, word in enumerate(words) if word in names}
-    return found if {"functie", "organisatie"} <= set(found) else None
-
-
 def insert_person(tx: Transaction, region_id: UUID, person: PersonInput) -> UUID:
     """Add a participant within a running transaction."""
     added = Person(
         region_id=region_id,
-        organisation_id=_organisation_for(tx, region_id, person.organisation),
+        organisation_id=_organisation_for(tx, region_id, person),
         position=_next_position(tx.find(Person, region_id=region_id)),
         function=required_name(person.function, "een functie"),
         mandate=person.mandate,
@@ -228,21 +167,27 @@ def insert_person(tx: Transaction, region_id: UUID, person: PersonInput) -> UUID
     return added.id
 
 
-def _organisation_for(tx: Transaction, region_id: UUID, name: str) -> UUID:
-    """The partner with this name or alias; a new one when nobody is called so."""
-    wanted = fold(required_name(name, "een organisatie"))
+def partner_called(organisations: Sequence[Organisation], name: str) -> Organisation | None:
+    """The partner with this name, else the one with this alias."""
+    wanted = fold(clean_line(name))
+    by_name = (each for each in organisations if wanted == fold(each.name))
+    by_alias = (each for each in organisations if wanted in map(fold, each.aliases))
+    return next(by_name, None) or next(by_alias, None)
+
+
+def _organisation_for(tx: Transaction, region_id: UUID, person: PersonInput) -> UUID:
+    """The partner that a participant comes from; a new one when nobody is called so."""
+    name = required_name(person.organisation, "een organisatie")
     organisations = tx.find(Organisation, region_id=region_id)
-    for organisation in organisations:
-        if wanted == fold(organisation.name):
-            return organisation.id
-    for organisation in organisations:
-        if wanted in {fold(alias) for alias in organisation.aliases}:
-            return organisation.id
+    known = partner_called(organisations, name)
+    if known is not None:
+        return known.id
     added = Organisation(
         id=new_id(),
         region_id=region_id,
         position=_next_position(organisations),
         name=clean_line(name),
+        kind=person.kind,
     )
     tx.add(added)
     return added.id

@@ -7,16 +7,15 @@ from facilitator.domain.words import OrganisationKind
 from facilitator.errors import FrozenMeetingError, InvalidInputError
 from facilitator.services.live import set_attendance
 from facilitator.services.partners import (
-    PersonInput,
     add_organisation,
     add_person,
     change_organisation,
     change_person,
     paste_people,
-    read_people,
     remove_organisation,
     remove_person,
 )
+from facilitator.services.people_list import PersonInput
 from tests.builders.rooms import Room
 
 
@@ -130,46 +129,6 @@ def test_who_owns_something_vastgesteld_cannot_change_it_from_the_side(room: Roo
         )
 
 
-def test_a_list_with_a_header_is_read_in_its_own_order() -> None:
-    people = read_people(
-        "Organisatie\tE-mail\tFunctie\tMandaat\r\n"
-        "School\tx@example.org\tRector\tJa\r\n"
-        "\r\n"
-        "School\t\tMentor\tnee\r\n"
-    )
-    assert people == [
-        PersonInput(function="Rector", organisation="School", mandate=True, email="x@example.org"),
-        PersonInput(function="Mentor", organisation="School"),
-    ]
-
-
-def test_a_list_without_a_header_is_functie_organisatie_mandaat() -> None:
-    people = read_people('Rector;School;x\n"Arts; jeugd";GGD')
-    assert people == [
-        PersonInput(function="Rector", organisation="School", mandate=True),
-        PersonInput(function="Arts; jeugd", organisation="GGD"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("pasted", "sentence"),
-    [
-        ("", "Er is niets geplakt"),
-        ("\n \n", "Er is niets geplakt"),
-        ("Rector\tSchool\nMentor", "Rij 2 heeft geen functie of geen organisatie: ‘Mentor’"),
-        ("Functie\tOrganisatie\n\tSchool", "Rij 2 heeft geen functie"),
-    ],
-)
-def test_a_list_that_cannot_be_read_names_the_row(pasted: str, sentence: str) -> None:
-    with pytest.raises(InvalidInputError, match=sentence):
-        read_people(pasted)
-
-
-def test_a_cell_with_a_line_break_is_one_cell() -> None:
-    people = read_people('"Rector\nvan dienst"\tSchool\nMentor\tSchool')
-    assert [person.function for person in people] == ["Rector van dienst", "Mentor"]
-
-
 def test_pasting_adds_in_one_step_who_is_not_there_yet(room: Room) -> None:
     pasted = "Mentor\tSchool\nArts\tGGD\nArts\tGGD\nVerpleegkundige\tggd"
     paste_people(room.library, room.clock, room.region_id, pasted)
@@ -178,3 +137,14 @@ def test_pasting_adds_in_one_step_who_is_not_there_yet(room: Room) -> None:
     room.library.undo(room.region_id, room.clock.now())
     assert len(room.people()) == 2
     assert len(room.organisations()) == 2
+
+
+def test_a_new_partner_gets_the_kind_that_was_shown(room: Room) -> None:
+    paste_people(room.library, room.clock, room.region_id, "Arts\tGGD\nMentor\tSchool")
+    shown = PersonInput(function="Coach", organisation="Team", kind=OrganisationKind.JEUGDHULP)
+    add_person(room.library, room.clock, room.region_id, shown)
+    school, _, ggd, team = room.organisations()
+    assert (ggd.kind, team.kind) == (OrganisationKind.JGZ, OrganisationKind.JEUGDHULP)
+    known = PersonInput(function="Rector", organisation="school", kind=OrganisationKind.MBO)
+    add_person(room.library, room.clock, room.region_id, known)
+    assert room.organisations()[0] == school

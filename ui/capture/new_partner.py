@@ -6,11 +6,10 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.domain.words import ORGANISATION_KIND_LABELS, OrganisationKind
+from ui.dialogs.kind_choice import KindChoice
 from ui.fonts import Role
 from ui.tokens import tokens
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.choice import Choice
 from ui.widgets.label import Label
 from ui.widgets.painting import draw_rounded
 from ui.widgets.shadow import soft_shadow
@@ -34,9 +33,7 @@ class NewPartner(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName("Naam van de partij")
         self.name.setMinimumWidth(170)
-        self.kind = Choice("Soort partij")
-        for kind in OrganisationKind:
-            self.kind.addItem(ORGANISATION_KIND_LABELS[kind], kind.value)
+        self.kind = KindChoice("Soort partij")
         self.add = Button("Toevoegen", ButtonKind.PRIMARY)
         self.error = Label("", Role.CAPTION_MEDIUM, tone="laat", wrap=True)
         self._build()
@@ -48,7 +45,7 @@ class NewPartner(QWidget):
     def open_above(self, field: QWidget, x: int, name: str) -> None:
         """Ask for the kind of the partner called `name`."""
         self.name.setText(name)
-        self.kind.select_data(OrganisationKind.OVERIG.value)
+        self.kind.follow(self.name)
         self.show_error("")
         window = self._window
         corner = field.mapTo(window, QPoint(x, 0))
@@ -96,4 +93,4 @@ class NewPartner(QWidget):
         column.addWidget(self.error)
 
     def _on_confirmed(self) -> None:
-        self.confirmed.emit(self.name.text(), self.kind.currentData())
+        self.confirmed.emit(self.name.text(), self.kind.kind.value)

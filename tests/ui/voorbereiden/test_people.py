@@ -16,6 +16,7 @@ from ui.views.voorbereiden.paste_dialog import PasteDialog
 from ui.views.voorbereiden.person_dialog import PersonDialog
 from ui.views.voorbereiden.row_table import RowTable
 from ui.views.voorbereiden.take_over_dialog import TakeOverDialog
+from ui.widgets.label import Label
 
 
 @pytest.fixture(autouse=True)
@@ -90,14 +91,58 @@ def test_a_pasted_list_is_shown_first_and_names_the_bad_row(page: Page) -> None:
     page.view.people.paste.click()
     dialog = page.dialog(PasteDialog)
     assert "Rij 2" in dialog.problem()
+    assert rows(dialog.preview.cells) == [["Jeugdarts", "GGD", "Ja", "Jeugdgezondheidszorg"]]
     assert not dialog.action.isEnabled()
     dialog.text.setPlainText("Jeugdarts\tGGD\tja\nRector\tSchool\tnee")
-    assert rows(dialog.preview.cells) == [["Jeugdarts", "GGD", "Ja"], ["Rector", "School", "Nee"]]
+    assert rows(dialog.preview.cells) == [
+        ["Jeugdarts", "GGD", "Ja", "Jeugdgezondheidszorg"],
+        ["Rector", "School", "Nee", ""],
+    ]
     assert dialog.action.text() == "2 deelnemers toevoegen"
     dialog.action.click()
     assert len(page.view.people.people.cells.rows) == 4
     page.context.undo()
     assert len(page.view.people.people.cells.rows) == 2
+
+
+def test_a_new_partner_of_a_participant_is_told_with_its_kind(page: Page) -> None:
+    page.view.people.add.click()
+    dialog = page.dialog(PersonDialog)
+
+    def said() -> list[str]:
+        return [each.text() for each in dialog.findChildren(Label) if "partner" in each.text()]
+
+    dialog.organisation.setText("SWV VO")
+    assert said() == [
+        "Wordt een nieuwe partner, soort: Samenwerkingsverband. Je past dat aan bij Partners."
+    ]
+    dialog.organisation.setText("school")
+    assert said() == ["Een nieuwe naam komt vanzelf bij de partners."]
+    dialog.organisation.setText("SWV VO")
+    dialog.function.setText("Coördinator")
+    dialog.action.click()
+    assert page.room.organisations()[-1].kind is OrganisationKind.SWV
+
+
+def test_the_name_of_a_new_partner_proposes_its_kind_until_one_is_chosen(page: Page) -> None:
+    page.view.people.tabs.choose(1)
+    page.view.people.add.click()
+    dialog = page.dialog(PartnerDialog)
+    QTest.keyClicks(dialog.name, "Gemeente Voorbeeld")
+    assert dialog.kind.kind is OrganisationKind.GEMEENTE
+    QTest.keyClick(dialog.kind, Qt.Key.Key_Up)
+    chosen = dialog.kind.kind
+    assert chosen is not OrganisationKind.GEMEENTE
+    QTest.keyClicks(dialog.name, " leerplicht")
+    assert dialog.kind.kind is chosen
+    dialog.action.click()
+    partner = page.room.organisations()[-1]
+    assert partner.kind is chosen
+    press(page.view.people.partners, partner.id, Qt.Key.Key_Return)
+    edit = page.dialog(PartnerDialog)
+    QTest.keyClicks(edit.name, " GGD")
+    assert edit.kind.kind is chosen
+    edit.reject()
 
 
 def test_a_partner_is_added_edited_and_removed(page: Page) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.region import Organisation
-from facilitator.domain.words import ORGANISATION_KIND_LABELS, OrganisationKind
+from facilitator.domain.words import OrganisationKind
 from ui.dialogs.form import FormDialog, caption
+from ui.dialogs.kind_choice import KindChoice
 from ui.views.voorbereiden.fields import line_field
-from ui.widgets.choice import Choice
 
 Store = Callable[[str, OrganisationKind, tuple[str, ...]], object]
 
@@ -25,16 +25,15 @@ class PartnerDialog(FormDialog):
         super().__init__(
             title,
             "Bewaren" if partner else "Partner toevoegen",
-            lambda: store(
-                self.name.text(), OrganisationKind(self.kind.currentData()), self.alias_list()
-            ),
+            lambda: store(self.name.text(), self.kind.kind, self.alias_list()),
             parent,
         )
         self.name = line_field(partner.name if partner else "")
-        self.kind = Choice("Soort partner")
-        for kind, label in ORGANISATION_KIND_LABELS.items():
-            self.kind.addItem(label, kind)
-        self.kind.select_data(partner.kind if partner else OrganisationKind.OVERIG)
+        self.kind = KindChoice("Soort partner")
+        if partner:
+            self.kind.show_kind(partner.kind)
+        else:
+            self.kind.follow(self.name)
         self.aliases = line_field(
             ", ".join(partner.aliases) if partner else "", "Bijvoorbeeld: leerplicht, lpa"
         )

@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Participants from a spreadsheet: shown as they are read, before anything is stored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.errors import InvalidInputError
-from facilitator.services.partners import PersonInput, read_people
+from facilitator.domain.region import Organisation
+from facilitator.services.people_list import read_list
 from ui.dialogs.form import FormDialog, caption
 from ui.fonts import Role
-from ui.models.people_model import PEOPLE_HEADERS, pasted_rows
+from ui.models.people_model import PASTED_HEADERS, pasted_rows
 from ui.views.voorbereiden.fields import text_field
 from ui.views.voorbereiden.row_table import RowTable
 from ui.widgets.card import Card
@@ -27,7 +27,11 @@ class PasteDialog(FormDialog):
     """`store(str)` keeps the list; the text can be corrected here."""
 
     def __init__(
-        self, pasted: str, store: Callable[[str], object], parent: QWidget | None = None
+        self,
+        pasted: str,
+        partners: Sequence[Organisation],
+        store: Callable[[str], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             "Deelnemers plakken",
@@ -35,10 +39,11 @@ class PasteDialog(FormDialog):
             lambda: store(self.text.toPlainText()),
             parent,
         )
-        self.setMinimumSize(660, 560)
+        self.setMinimumSize(720, 560)
+        self._partners = partners
         self.text = text_field(pasted, 120)
         self.text.setLineWrapMode(self.text.LineWrapMode.NoWrap)
-        self.preview = RowTable("Zo worden ze gelezen", PEOPLE_HEADERS, (0, 240, 90))
+        self.preview = RowTable("Zo worden ze gelezen", PASTED_HEADERS, (0, 170, 90, 180))
         self.preview.setMinimumHeight(160)
         self.preview.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.form.addWidget(caption(_HOW))
@@ -53,16 +58,12 @@ class PasteDialog(FormDialog):
         self._read()
 
     def _read(self) -> None:
-        """Show how it is read now, or which row can't be."""
-        people: list[PersonInput] = []
-        problem = ""
-        try:
-            people = read_people(self.text.toPlainText())
-        except InvalidInputError as error:
-            problem = error.sentence
-        self.set_problem(self.text, problem)
-        self.preview.cells.set_rows(pasted_rows(people))
-        self.action.setEnabled(bool(people))
+        """Show who could be read, and which row could not: nobody is left out unnoticed."""
+        read = read_list(self.text.toPlainText())
+        people = read.people
+        self.set_problem(self.text, read.problem)
+        self.preview.cells.set_rows(pasted_rows(people, self._partners))
+        self.action.setEnabled(bool(people) and not read.problem)
         one = len(people) == 1
         self.action.setText(
             f"{len(people)} {'deelnemer' if one else 'deelnemers'} toevoegen"

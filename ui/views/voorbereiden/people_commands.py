@@ -104,7 +104,8 @@ class PeopleCommands(QObject):
             )
             context.toasts.success("Deelnemers toegevoegd", "Ongedaan maken", context.undo)
 
-        PasteDialog(QGuiApplication.clipboard().text(), store, self._window).open()
+        partners_now = snapshot.organisations
+        PasteDialog(QGuiApplication.clipboard().text(), partners_now, store, self._window).open()
 
     def ask_partner(self) -> None:
         """Fill in a new partner."""

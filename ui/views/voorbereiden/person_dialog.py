@@ -7,11 +7,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from facilitator.domain.partner_kind import likely_kind
 from facilitator.domain.region import Organisation, Person
 from facilitator.services.partners import PersonInput
 from ui.dialogs.form import FormDialog, caption
+from ui.models.people_model import new_partner_note
 from ui.views.voorbereiden.fields import line_field
 from ui.widgets.check_box import CheckBox
+
+_NEW = "Een nieuwe naam komt vanzelf bij de partners."
 
 
 class PersonDialog(FormDialog):
@@ -43,7 +47,11 @@ class PersonDialog(FormDialog):
         self.email = line_field(person.email or "" if person else "")
         self.add_field("Functie", self.function, required="een functie")
         self.add_field("Organisatie", self.organisation, required="een organisatie")
-        self.form.addWidget(caption("Een nieuwe naam komt vanzelf bij de partners."))
+        self._partners = organisations
+        self._new = caption("")
+        self.form.addWidget(self._new)
+        self.organisation.textChanged.connect(self._on_organisation)
+        self._on_organisation(self.organisation.text())
         self.form.addSpacing(8)
         self.form.addWidget(self.mandate)
         self.form.addSpacing(12)
@@ -58,4 +66,9 @@ class PersonDialog(FormDialog):
             mandate=self.mandate.isChecked(),
             name=self.name.text() or None,
             email=self.email.text() or None,
+            kind=likely_kind(self.organisation.text()),
         )
+
+    def _on_organisation(self, name: str) -> None:
+        """Say it when this makes a partner, and of what kind."""
+        self._new.setText(new_partner_note(self._partners, name) or _NEW)
