@@ -11,8 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from facilitator.cli import commands
-from facilitator.domain.words import Theme
+from facilitator.cli import commands, opvolging
+from facilitator.domain.words import MeetingKind, Status, Theme
 from facilitator.exports.documents import Document, Format
 
 W = TypeVar("W", bound=StrEnum)
@@ -151,6 +151,13 @@ def _fill_play(parser: _Parser) -> None:
     parser.inputs.add_argument("script", type=Path, metavar="SCRIPT.toml", help="het script")
     _library(parser)
     _out(parser)
+    parser.options.add_argument(
+        "--until",
+        type=_word(MeetingKind),
+        default=MeetingKind.CHECK_IN,
+        metavar="SOORT",
+        help=f"stop na deze bijeenkomst: {_listed(MeetingKind)}; zonder dit alles",
+    )
     parser.set_defaults(command=commands.play)
 
 
@@ -178,6 +185,29 @@ def _fill_show(parser: _Parser) -> None:
     _region(parser)
     parser.options.add_argument("--json", action="store_true", help="alles, als JSON")
     parser.set_defaults(command=commands.show)
+
+
+def _fill_checkin(parser: _Parser) -> None:
+    _region(parser)
+    add = parser.options.add_argument
+    add("--day", type=_day, required=True, metavar="JJJJ-MM-DD", help="de dag van de check-in")
+    add("--list", dest="only_list", action="store_true", help="toon alleen; maak geen check-in aan")
+    add("--json", action="store_true", help="de lijst als JSON")
+    add("--number", metavar="A-012", help="de afspraak waarover het gaat")
+    add("--status", type=_word(Status), metavar="STATUS", help=_listed(Status))
+    add("--note", metavar="TEKST", help="wat er is gebeurd; leeg haalt de notitie weg")
+    add("--reason", default="", metavar="TEKST", help="waarom geblokkeerd of vervallen")
+    add("--unblocker", default="", metavar="WIE", help="wie de afspraak kan losmaken")
+    add("--deadline", type=_day_or_none, default=..., metavar="DATUM", help="nieuw, of ‘geen’")
+    add(
+        "--not-before",
+        type=_day_or_none,
+        default=...,
+        metavar="DATUM",
+        help="niet bespreken tot deze dag, of ‘geen’",
+    )
+    add("--freeze", action="store_true", help="stel de check-in vast")
+    parser.set_defaults(command=opvolging.checkin)
 
 
 def _fill_export(parser: _Parser) -> None:
@@ -223,6 +253,10 @@ _COMMANDS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
         _fill_capture,
     ),
     "show": ("toon wat er van een regio bekend is", _fill_show),
+    "checkin": (
+        "open de check-in van een dag: de lijst, of met --number hoe het met een afspraak staat",
+        _fill_checkin,
+    ),
     "export": ("maak documenten van een bijeenkomst", _fill_export),
     "check": ("kijk of een bibliotheek heel is", _fill_check),
     "backup": ("maak een reservekopie, ook als het venster open is", _fill_backup),
@@ -236,6 +270,10 @@ def _day(written: str) -> date:
         raise argparse.ArgumentTypeError(
             f"Kies een datum als 2026-10-07; ‘{written}’ is er geen."
         ) from None
+
+
+def _day_or_none(written: str) -> date | None:
+    return None if written.strip().lower() == "geen" else _day(written)
 
 
 def _word(words: type[W]) -> Callable[[str], W]:

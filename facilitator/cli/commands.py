@@ -16,7 +16,7 @@ from facilitator.clock import SystemClock
 from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.region import Region
 from facilitator.domain.text import clean_line, fold
-from facilitator.domain.words import MeetingState, Theme
+from facilitator.domain.words import MeetingKind, MeetingState, Theme
 from facilitator.errors import InvalidInputError, NotFoundError, StorageError
 from facilitator.exports.documents import FORMATS, Document, Format, offered
 from facilitator.files import FileError, make_folder
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def demo(out: Path) -> None:
-    """Play the example in a library that is thrown away, and keep its documents."""
+    """Play the example meeting in a library that is thrown away, and keep its documents."""
     import tempfile
 
     from facilitator.play.run import play as play_script
@@ -37,20 +37,20 @@ def demo(out: Path) -> None:
 
     with (
         tempfile.TemporaryDirectory(prefix="slagvaardig-") as folder,
-        _open(Path(folder) / "voorbeeld.db", read_only=False) as library,
+        open_at(Path(folder) / "voorbeeld.db", read_only=False) as library,
     ):
-        _finish(library, play_script(library, example_script()), out)
+        _finish(library, play_script(library, example_script(), check_in=False), out)
 
 
-def play(script: Path, library: Path, out: Path) -> bool:
+def play(script: Path, library: Path, out: Path, until: MeetingKind) -> bool:
     """Play a script of one's own; lines that were refused are named and the rest goes on."""
     from facilitator.play.run import play as play_script
     from facilitator.play.script import read_script
 
     read = read_script(script)
     _make_folder(out)
-    with _open(library, read_only=False) as opened:
-        played = play_script(opened, read)
+    with open_at(library, read_only=False) as opened:
+        played = play_script(opened, read, check_in=until is MeetingKind.CHECK_IN)
         _finish(opened, played, out)
     return bool(played.refused)
 
@@ -72,7 +72,7 @@ def parse(line: str, library: Path, region: str, today: date | None, theme: Them
     from facilitator.cli.shapes import reading_shape
     from facilitator.services.capturing import region_context
 
-    with _open(library) as opened, opened.read() as reader:
+    with open_at(library) as opened, opened.read() as reader:
         found = region_named(reader, region)
         meeting = _last_meeting(reader, found)
         context = region_context(
@@ -91,7 +91,7 @@ def capture(library: Path, region: str, block: str) -> bool:
 
     clock = SystemClock()
     refused = False
-    with _open(library, read_only=False, must_exist=True) as opened:
+    with open_at(library, read_only=False, must_exist=True) as opened:
         with opened.read() as reader:
             target = _open_block(reader, region_named(reader, region), block, clock.today())
         for number, line in enumerate(_input_lines(), start=1):
@@ -121,7 +121,7 @@ def show(library: Path, region: str, json: bool) -> None:
     """Show everything that is known of a region."""
     from facilitator.cli.shapes import region_shape, summary
 
-    with _open(library) as opened, opened.read() as reader:
+    with open_at(library) as opened, opened.read() as reader:
         shape = region_shape(reader, region_named(reader, region))
     if json:
         say_json(shape)
@@ -141,7 +141,7 @@ def export(
     from facilitator.exports.choose import current_report
     from facilitator.exports.documents import export as export_report
 
-    with _open(library) as opened, opened.read() as reader:
+    with open_at(library) as opened, opened.read() as reader:
         found = region_named(reader, region)
         meeting = _meeting_on(reader, found, date) if date else _last_meeting(reader, found)
         if meeting is None:
@@ -167,7 +167,7 @@ def check(library: Path) -> None:
     problems = check_library(library)
     if problems:
         raise StorageError("\n".join(problems))
-    with _open(library) as opened, opened.read() as reader:
+    with open_at(library) as opened, opened.read() as reader:
         regions, items = len(reader.find(Region)), len(reader.find(Agreement))
     say(f"In orde: {library} is heel. Regio’s: {regions}. Vastgelegde regels: {items}.")
 
@@ -182,7 +182,8 @@ def backup(library: Path, to: Path) -> None:
     say(f"Reservekopie gemaakt en gecontroleerd: {to}")
 
 
-def _open(path: Path, *, read_only: bool = True, must_exist: bool = False) -> "SqlLibrary":
+def open_at(path: Path, *, read_only: bool = True, must_exist: bool = False) -> "SqlLibrary":
+    """The library at `path`; one that is written to is made when it is not there yet."""
     from facilitator.storage.opening import open_library
 
     if must_exist and not path.is_file():

@@ -11,6 +11,7 @@ from facilitator.capture.hint import Hint
 from facilitator.capture.quality import quality_hints
 from facilitator.capture.reading import CaptureContext, Reading
 from facilitator.cli.instrument_shapes import instrument_shapes
+from facilitator.cli.opvolging_shapes import entry_shape, progress_shape
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.dates import long_date
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
@@ -25,6 +26,7 @@ from facilitator.domain.words import (
 from facilitator.services.capturing import region_context
 from facilitator.services.history import deadline_histories
 from facilitator.services.instruments import read_instruments
+from facilitator.services.opvolging import meeting_titles, read_thread
 from facilitator.services.ports import Reader
 
 Shape = dict[str, Any]
@@ -73,6 +75,7 @@ def region_shape(reader: Reader, region: Region) -> Shape:
         "bijeenkomsten": _meetings(reader, region, meetings, people),
         "afspraken": _agreements(reader, region, meetings, names, people),
         **instrument_shapes(read_instruments(reader, region.id)),
+        "voortgang": progress_shape(reader, region),
     }
 
 
@@ -158,6 +161,8 @@ def _agreements(
     functions = {person.id: person.function for person in people}
     titles = {b.id: b.title for b in reader.find(AgendaBlock, region_id=region.id)}
     histories = deadline_histories(reader, region.id)
+    thread = read_thread(reader, region.id)
+    told_at = meeting_titles(thread)
     room = region_context(reader, date.min, region.id)
     agreements = sorted(reader.find(Agreement, region_id=region.id), key=lambda a: a.number)
     return [
@@ -166,6 +171,7 @@ def _agreements(
         )
         | {
             "uitgesteld": histories[agreement.id].postponed if agreement.id in histories else 0,
+            "geschiedenis": [entry_shape(e, told_at) for e in thread.entries(agreement)],
             "bijeenkomst": days[agreement.meeting_id].day.isoformat(),
             "blok": titles.get(agreement.block_id) if agreement.block_id else None,
         }
@@ -199,6 +205,9 @@ def _agreement(
         "onbekend": list(agreement.unknown),
         "hints": _hints(hints),
         "status": agreement.status,
+        "geblokkeerd_omdat": agreement.blocked_reason,
+        "ontblokkeert": agreement.unblocker,
+        "niet_bespreken_tot": _iso(agreement.not_before),
     }
 
 

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Plays a script: a week of preparation, then the meeting block by block on its own clock.
 
-The meeting stays a concept at the end: vaststellen is up to whoever leads it.
+The meeting stays a concept at the end: vaststellen is up to whoever leads it. A script with a
+check-in hands the meeting out first: it is vastgesteld when it is over, and the check-in is played
+on its day and stays a concept in its turn.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -17,11 +19,13 @@ from facilitator.domain.region import Region
 from facilitator.domain.text import fold
 from facilitator.domain.words import Theme
 from facilitator.errors import InvalidInputError
-from facilitator.exports.build import build_report
+from facilitator.exports.choose import current_report, picture_on
 from facilitator.exports.documents import Document, Format, export
+from facilitator.play.check_in import CheckInRoom
 from facilitator.play.filling import Filling
 from facilitator.play.script import Script, example_script
 from facilitator.services.capturing import capture
+from facilitator.services.finishing import freeze
 from facilitator.services.live import end_blocks, set_attendance, start_block
 from facilitator.services.meetings import add_issue, add_meeting
 from facilitator.services.partners import add_organisation, add_person
@@ -33,7 +37,10 @@ PREPARED_BEFORE = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What a script made. `refused` are the lines that could not be captured."""
+    """What a script made. `refused` are the lines that could not be stored.
+
+    `check_in_id` is None when there was no check-in to play.
+    """
 
     region_id: UUID
     meeting_id: UUID
@@ -41,15 +48,31 @@ class Played:
     captured: int
     refused: tuple[str, ...]
     warnings: tuple[str, ...]
+    check_in_id: UUID | None = None
 
 
-def play(library: Library, script: Script) -> Played:
-    """Play a script into a library in which its region is not known yet."""
+def play(library: Library, script: Script, *, check_in: bool = True) -> Played:
+    """Play a script into a library in which its region is not known yet.
+
+    `check_in=False` stops when the meeting is over, before what the script tells of later.
+    """
     region_id, meeting_id = prepare(library, script)
     room = _Room(library, script, region_id, meeting_id)
     room.play()
     skipped = (f"Deze versie slaat over: {', '.join(script.skipped)}.",) if script.skipped else ()
-    return Played(region_id, meeting_id, script, room.captured, tuple(room.refused), skipped)
+    played = Played(region_id, meeting_id, script, room.captured, tuple(room.refused), skipped)
+    if script.check_in is None or not check_in:
+        return played
+    freeze(library, room.clock, meeting_id, picture_on(script.meeting.day))
+    later = CheckInRoom(library, region_id, script.check_in)
+    later.play()
+    refused = [f"{script.name}, regel {line}: {sentence}" for line, sentence in later.refused]
+    return replace(
+        played,
+        captured=played.captured + later.captured,
+        refused=(*played.refused, *refused),
+        check_in_id=later.meeting_id,
+    )
 
 
 def prepare(library: Library, script: Script) -> tuple[UUID, UUID]:
@@ -66,7 +89,10 @@ def prepare(library: Library, script: Script) -> tuple[UUID, UUID]:
 
 
 def play_example(library: Library) -> UUID:
-    """Make the example region and return its id; InvalidInputError when it is already there."""
+    """Make the example region, just after its meeting, and return its id.
+
+    InvalidInputError when it is already there. Its check-in is left to whoever tries it out.
+    """
     script = example_script()
     with library.read() as reader:
         names = {fold(region.name) for region in reader.find(Region)}
@@ -74,16 +100,19 @@ def play_example(library: Library) -> UUID:
         raise InvalidInputError(
             f"De voorbeeldregio staat er al: ‘{script.region.name}’. Open haar in het overzicht."
         )
-    return play(library, script).region_id
+    return play(library, script, check_in=False).region_id
 
 
 def export_played(
     library: Library, played: Played, folder: Path, formats: Sequence[Format] = tuple(Format)
 ) -> list[Path]:
-    """Write all documents of a played script, dated on the day of its meeting."""
+    """Write all documents of a played script, each dated on the day of its meeting."""
+    days = [(played.meeting_id, played.script.meeting.day)]
+    if played.check_in_id is not None and played.script.check_in is not None:
+        days.append((played.check_in_id, played.script.check_in.day))
     with library.read() as reader:
-        report = build_report(reader, played.meeting_id, played.script.meeting.day)
-    return export(report, folder, tuple(Document), formats)
+        reports = [current_report(reader, meeting_id, day) for meeting_id, day in days]
+    return [path for report in reports for path in export(report, folder, tuple(Document), formats)]
 
 
 def _prepare_region(library: Library, clock: FixedClock, script: Script) -> UUID:

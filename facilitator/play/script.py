@@ -15,6 +15,7 @@ from facilitator.domain.agenda import AgendaTemplate
 from facilitator.domain.text import fold
 from facilitator.domain.words import MeetingKind, OrganisationKind
 from facilitator.errors import NotFoundError
+from facilitator.play.check_in import ScriptCheckIn, read_check_in
 from facilitator.play.instruments import (
     TABLES,
     ScriptInstruments,
@@ -26,7 +27,7 @@ from facilitator.services.regions import FigureInput, TermInput
 from facilitator.templates.reading import shipped_template
 from facilitator.toml_tables import Table, read_file, read_text
 
-_KNOWN = ("regio", "organisatie", "deelnemer", "bijeenkomst", "vastleggen", *TABLES)
+_KNOWN = ("regio", "organisatie", "deelnemer", "bijeenkomst", "vastleggen", "check_in", *TABLES)
 EXAMPLE = "voorbeeld/voorbeeld.toml"
 
 
@@ -90,6 +91,7 @@ class Script:
     meeting: ScriptMeeting
     blocks: tuple[ScriptBlock, ...]
     instruments: ScriptInstruments = field(default_factory=ScriptInstruments)
+    check_in: ScriptCheckIn | None = None
     skipped: tuple[str, ...] = ()
 
 
@@ -110,6 +112,7 @@ def _script(table: Table, name: str) -> Script:
     refuse_repeats(table.tables("organisatie"), [o.name for o in organisations])
     names = {fold(n): o.name for o in organisations for n in (*o.aliases, o.name)}
     meeting = _meeting(_must(table, "bijeenkomst"))
+    later = table.table("check_in")
     return Script(
         name=name,
         region=_region(_must(table, "regio")),
@@ -118,6 +121,7 @@ def _script(table: Table, name: str) -> Script:
         meeting=meeting,
         blocks=tuple(_block(t, meeting.template) for t in table.tables("vastleggen")),
         instruments=read_instruments(table, names),
+        check_in=read_check_in(later, meeting.day) if later else None,
         skipped=tuple(table.others(*_KNOWN)),
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
-COMMANDS = ["demo", "play", "parse", "capture", "show", "export", "check", "backup"]
+COMMANDS = ["demo", "play", "parse", "capture", "show", "checkin", "export", "check", "backup"]
 ENGLISH = re.compile(
     r"\b(usage|options|optional|positional|error|the|required|show this|invalid)\b"
 )

@@ -37,7 +37,7 @@ def test_every_block_was_walked_for_its_planned_time(library: Library) -> None:
 
 
 def test_lines_are_captured_in_order_within_their_block(library: Library) -> None:
-    played = play(library, example_script())
+    played = play(library, example_script(), check_in=False)
     with library.read() as reader:
         agreements = sorted(reader.find(Agreement), key=lambda a: a.number)
         blocks = {block.id: block for block in reader.find(AgendaBlock)}
@@ -53,15 +53,18 @@ def test_lines_are_captured_in_order_within_their_block(library: Library) -> Non
 
 
 def test_the_meeting_is_a_concept_and_the_absent_are_absent(library: Library) -> None:
-    played = play(library, example_script())
+    played = play(library, example_script(), check_in=False)
     with library.read() as reader:
         assert reader.get(Meeting, played.meeting_id).state is MeetingState.CONCEPT
         assert [row.present for row in reader.find(Attendance)] == [False]
 
 
-def test_later_tables_are_named_in_one_warning(library: Library) -> None:
-    (warning,) = play(library, example_script()).warnings
-    assert warning == "Deze versie slaat over: check_in."
+def test_later_tables_are_named_in_one_warning(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "later.toml"
+    text = '[regio]\nnaam = "Klein"\n[bijeenkomst]\ndatum = 2026-10-07\n[vervolg]\n[toekomst]\n'
+    path.write_text(text, encoding="utf-8")
+    (warning,) = play(library, read_script(path)).warnings
+    assert warning == "Deze versie slaat over: vervolg, toekomst."
 
 
 def test_a_refused_line_is_named_and_the_rest_goes_on(library: Library, tmp_path: Path) -> None:

@@ -50,8 +50,11 @@ def test_the_example_is_read_whole() -> None:
     assert [p.person.function for p in script.people if not p.present] == ["Behandelcoördinator"]
 
 
-def test_tables_of_later_are_named_once_each() -> None:
-    assert example_script().skipped == ("check_in",)
+def test_the_example_is_known_whole() -> None:
+    script = example_script()
+    assert script.skipped == ()
+    assert script.check_in is not None
+    assert (len(script.check_in.statuses), len(script.check_in.lines)) == (15, 2)
 
 
 def test_a_small_script_needs_little(tmp_path: Path) -> None:

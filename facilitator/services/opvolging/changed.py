@@ -71,7 +71,7 @@ def _from_to(what: str, before: str | None, after: str | None) -> str:
 
 def _status(before: object, after: object, _: dict[str, str]) -> str:
     old, new = (STATUS_LABELS[Status(str(each))] for each in (before, after))
-    return _from_to("status", _lower(old), _lower(new))
+    return f"was {_lower(old)}, nu {_lower(new)}"
 
 
 def _lower(label: str) -> str:
