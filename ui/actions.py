@@ -47,6 +47,21 @@ ELSEWHERE = (
         ),
     ),
     (
+        "Regie",
+        (
+            ("Tab", "Naar de volgende kaart"),
+            ("1, 2 of 3", "Eens, kan ermee leven of bezwaar"),
+            ("0", "Antwoord terugnemen"),
+            ("Enter", "Bewerken, of waarom"),
+            ("Ctrl+Enter", "Definitie bewaren als nieuwe versie"),
+            ("V", "Een versie, of vanaf welke fase stilstand telt"),
+            ("Letter", "Partner kiezen in een fase"),
+            ("Insert", "Trede toevoegen"),
+            ("Alt+pijl", "Trede verplaatsen"),
+            ("Del", "Weghalen"),
+        ),
+    ),
+    (
         "Agenda",
         (
             ("Alt+pijl", "Blok verplaatsen"),

@@ -122,3 +122,8 @@ FORUM_PRESETS = (
         mandate=True,
     ),
 )
+
+SEED_DEFINITION = (
+    "Regie is initiëren, afstemmen en coördineren, tot de leerling weer een passend aanbod heeft."
+)
+"""A proposal to begin talking with, in the words of the kernvraag; every region has its own."""

@@ -36,6 +36,12 @@ def _matrix(context: AppContext) -> Instrument:
     return MatrixPage(context)
 
 
+def _regie(context: AppContext) -> Instrument:
+    from ui.instruments.regievoering.regie_page import RegiePage
+
+    return RegiePage(context)
+
+
 def _toets(context: AppContext) -> Instrument:
     from ui.instruments.toets.toets_page import ToetsPage
 
@@ -47,6 +53,14 @@ _MATRIX_CODES = ("POS-1", "POS-2", "POS-3", "POS-4", "POS-5", "POS-6", "POS-7")
 INSTRUMENTS: tuple[InstrumentSpec, ...] = (
     InstrumentSpec(
         "matrix", "Wie-doet-wat-matrix", "table", (Theme.POSITIONERING,), _matrix, _MATRIX_CODES
+    ),
+    InstrumentSpec(
+        "regie",
+        "Regie",
+        "compass",
+        (Theme.REGIEVOERING,),
+        _regie,
+        tuple(f"REG-{number}" for number in range(1, 10)),
     ),
     InstrumentSpec(TOETS, "Sluitende-aanpaktoets", "shield-check", tuple(Theme), _toets),
 )
