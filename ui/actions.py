@@ -53,7 +53,7 @@ ELSEWHERE = (
             ("1, 2 of 3", "Eens, kan ermee leven of bezwaar"),
             ("0", "Antwoord terugnemen"),
             ("Enter", "Bewerken, of waarom"),
-            ("Ctrl+Enter", "Definitie bewaren als nieuwe versie"),
+            ("Ctrl+Enter", "Definitie bewaren; van een gat een afspraak maken"),
             ("V", "Een versie, of vanaf welke fase stilstand telt"),
             ("Letter", "Partner kiezen in een fase"),
             ("Insert", "Trede toevoegen"),

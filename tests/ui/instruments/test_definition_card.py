@@ -71,7 +71,8 @@ def test_an_older_version_is_read_with_the_consent_it_got(page: LivePage) -> Non
     assert card.counts.text == "2 nog niets"
     card.reader.menu.actions()[1].trigger()
     assert card.reader.text.text() == "Het juiste gesprek op tijd"
-    assert "geldt niet meer" in card.reader.when.text()
+    assert card.reader.versions.text() == "Versie 1 van 2"
+    assert "geldt niet meer" in card.reader.accessibleName()
     assert card.counts.text == "1 eens, 1 bezwaar"
     row = card.list.row_of(made.room.school)
     assert row

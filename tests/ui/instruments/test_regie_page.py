@@ -73,6 +73,22 @@ def test_an_incomplete_phase_leads_to_the_cell_that_is_missing(page: LivePage) -
     assert row.text(index.column()) == "Nog niemand"
 
 
+@pytest.mark.parametrize("code", ["REG-2", "REG-5", "REG-9"])
+def test_ctrl_enter_makes_an_agreement_of_a_gap(page: LivePage, code: str) -> None:
+    shown, _ = filled_regie(page)
+    found = finding(shown, code)
+    page.view.wiring.go_to(found)
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.line.line == found.prefill
+
+
+def test_ctrl_enter_where_nothing_is_missing_does_nothing(page: LivePage) -> None:
+    shown, made = filled_regie(page)
+    shown.definition.focus_partner(made.room.school)
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.line.line == ""
+
+
 def test_a_region_without_phases_is_offered_the_proposal(page: LivePage) -> None:
     shown = regie(page)
     assert shown.no_phases.isVisible()

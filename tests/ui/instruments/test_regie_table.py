@@ -80,6 +80,16 @@ def test_esc_closes_the_list_and_then_leaves_the_instrument(page: LivePage) -> N
     assert page.line.edit.hasFocus()
 
 
+def test_a_click_on_a_cell_opens_its_list(page: LivePage) -> None:
+    table, made = table_of(page)
+    cell = table.visualRect(table.cells.index(1, 2)).center()
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(table.viewport(), button, none, cell)
+    assert table.picker.hasFocus()
+    press(Qt.Key.Key_Tab)
+    assert holders(page, made.late)[2] == page.room.school
+
+
 def test_an_alias_finds_its_partner(page: LivePage) -> None:
     table, _ = table_of(page)
     type_text("scholen")

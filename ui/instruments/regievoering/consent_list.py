@@ -52,6 +52,11 @@ class ConsentList(QScrollArea):
         """The row of an organisation."""
         return self._rows.get(organisation_id)
 
+    @property
+    def current_id(self) -> UUID | None:
+        """The organisation whose row has the cursor."""
+        return next((key for key, row in self._rows.items() if row.hasFocus()), None)
+
     def show_lines(self, lines: list[ConsentLine], *, locked: bool) -> None:
         """Show these; a row stays the same widget, so that the cursor stays too."""
         known = list(self._rows)

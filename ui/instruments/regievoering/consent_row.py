@@ -96,7 +96,7 @@ class ConsentRow(QWidget):
             self._answer(_DIGITS[event.text()])
         elif event.text() == "0" or key == Qt.Key.Key_Delete:
             self._answer(None)
-        elif key in _ENTER:
+        elif key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.ask_reason()
         else:
             super().keyPressEvent(event)

@@ -165,7 +165,7 @@ class DefinitionCard(Card):
         self.note.setContentsMargins(8, 0, 8, 0)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
-        right.setContentsMargins(8, 12, 8, 6)
+        right.setContentsMargins(8, 11, 8, 4)
         right.setSpacing(4)
         right.addLayout(head)
         right.addWidget(self.list, 1)

@@ -80,13 +80,16 @@ class DefinitionReader(QWidget):
         self.edit.setText(back if self._older else "Bewerken" if shown else "Opschrijven")
         self.edit.set_kind(ButtonKind.STANDARD if shown else ButtonKind.TINT)
         if shown is not None:
-            self._show_when(shown, today)
+            of = f" van {newest}" if self._older else ""
+            self.versions.setText(f"Versie {shown.number}{of}")
+            self.when.setText(made_words(shown.made_at, today))
             self._fill_menu(shown.id, versions, newest, today)
         self._tell(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in _EDIT and not self.edit.isHidden():
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in _EDIT and not control and not self.edit.isHidden():
             self._on_edit()
         elif key == Qt.Key.Key_V and not self.versions.isHidden():
             self._open_menu()
@@ -133,11 +136,6 @@ class DefinitionReader(QWidget):
             height = self.menu.sizeHint().height()
             self.menu.popup(self.versions.mapToGlobal(QPoint(0, -height)))
 
-    def _show_when(self, shown: RegieDefinition, today: date) -> None:
-        self.versions.setText(f"Versie {shown.number}")
-        words = made_words(shown.made_at, today)
-        self.when.setText(f"{words}, geldt niet meer" if self._older else words)
-
     def _fill_menu(
         self, shown_id: UUID, versions: Sequence[RegieDefinition], newest: int, today: date
     ) -> None:
@@ -153,6 +151,7 @@ class DefinitionReader(QWidget):
 
     def _tell(self, shown: RegieDefinition | None) -> None:
         which = f", versie {shown.number}" if shown else ""
+        which += ", geldt niet meer" if self._older else ""
         self.setAccessibleName(f"Wat verstaan wij onder regie{which}: {self.text.text()}")
         keys = [] if self.edit.isHidden() else [f"Enter: {self.edit.text().lower()}."]
         keys += ["V kiest een versie."] if self.versions.isEnabled() and shown else []

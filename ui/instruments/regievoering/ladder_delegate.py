@@ -54,6 +54,10 @@ class LadderDelegate(QStyledItemDelegate):
         _paint_words(painter, rect.adjusted(42, 0, -11, 0), line)
         if self._view.hasFocus() and self._view.currentIndex() == index:
             draw_rounded(painter, rect, 6, None, tokens().color("focus"), width=2)
+            if line.top:
+                # The ring alone is too close to the colour that fills the top.
+                inner = rect.adjusted(2, 2, -2, -2)
+                draw_rounded(painter, inner, 4, None, tokens().color("on_reg"), width=1.5)
         painter.restore()
 
 

@@ -160,7 +160,7 @@ class LadderView(QListView):
             place = step.position + _STEPS[Qt.Key(key)]
             if 0 <= place < self.treden.rowCount():
                 self.move_wanted.emit(step.id, place)
-        elif key in _EDIT:
+        elif key in _EDIT and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.edit_wanted.emit(step)
         elif key == Qt.Key.Key_Delete:
             self.remove_wanted.emit(step.id)

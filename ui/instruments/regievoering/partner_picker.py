@@ -45,7 +45,11 @@ class PartnerPicker(QLineEdit):
     def open(self, cell: QRect, partners: Sequence[Organisation], had: str, typed: str) -> None:
         """Open over a cell that holds the partner `had`, with what was typed there."""
         self._partners, self._had = tuple(partners), had
-        self.setGeometry(cell.adjusted(2, 0, -1, -1))
+        # A field is higher than a low row; it then stands half over the rows around it.
+        room = self._table.viewport().height()
+        height = max(cell.height(), self.sizeHint().height())
+        top = max(0, min(cell.center().y() - height // 2, room - height))
+        self.setGeometry(cell.left() + 2, top, cell.width() - 3, height)
         self.setPlaceholderText(had or "Typ een naam")
         self.setText(typed)
         self.show()

@@ -2,19 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Regievoering on one page: what regie is, who has it, and what happens when it stalls."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.domain.entities import Entity
 from facilitator.domain.positionering import Phase
 from facilitator.domain.regievoering import EscalationStep
-from facilitator.domain.region import Organisation
+from facilitator.domain.region import Organisation, Region
 from facilitator.domain.toets import Place
 from ui.context import AppContext
 from ui.instruments.instrument import Instrument
 from ui.instruments.regievoering.definition_card import DefinitionCard
 from ui.instruments.regievoering.ladder_card import LadderCard
 from ui.instruments.regievoering.regie_actions import RegieActions
+from ui.instruments.regievoering.regie_rows import HandoverRow
 from ui.instruments.regievoering.regie_table import RegieTable
 from ui.instruments.shown import Shown
 from ui.instruments.table_card import TableCard
@@ -76,8 +80,11 @@ class RegiePage(Instrument):
             self.definition.focus_definition()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._make_agreement()
         else:
             super().keyPressEvent(event)
 
@@ -85,6 +92,31 @@ class RegiePage(Instrument):
         """What the toets says about just this place: the region itself has several."""
         found = self.shown.at(place.kind, place.id) if self.shown else []
         return {finding.code for finding in found if finding.place == place}
+
+    def _make_agreement(self) -> None:
+        """Maak er een afspraak van: of what is missing where the cursor is."""
+        shown = self.shown
+        if shown is None or shown.locked:
+            return
+        kind, place_id, codes = self._cursor(shown)
+        found = (f for f in shown.at(kind, place_id) if f.code in codes)
+        finding = next(found, None)
+        if finding is not None:
+            self.finding_wanted.emit(finding)
+
+    def _cursor(self, shown: Shown) -> tuple[type[Entity], UUID, set[str]]:
+        """What the cursor is on, and which rules are about that."""
+        partner = self.definition.list.current_id
+        row, step = self.table.current, self.ladder.view.current
+        if partner is not None:
+            return Organisation, partner, {"REG-2", "REG-3"}
+        if self.table.hasFocus() and row is not None:
+            handover = isinstance(row, HandoverRow)
+            return Phase, row.phase.id, {"REG-6"} if handover else {"REG-4", "REG-5"}
+        if self.ladder.view.hasFocus() and step is not None:
+            return EscalationStep, step.id, {"REG-8", "REG-9"}
+        on_ladder = self.ladder.begin.hasFocus()
+        return Region, shown.instruments.region_id, {"REG-7" if on_ladder else "REG-1"}
 
     def _build(self) -> None:
         self.no_phases.add_action(self.take)

@@ -53,9 +53,14 @@ class RegieTable(QTableView):
         self.clicked.connect(self._on_clicked)
         self.picker.chosen.connect(self._on_chosen)
 
+    @property
+    def current(self) -> RegieRow | None:
+        """The row with the cursor."""
+        return self._row(self.currentIndex())
+
     def show_shown(self, shown: Shown) -> None:
         """Show another picture; the cursor stays at its phase."""
-        at = self._row(self.currentIndex())
+        at = self.current
         column = max(0, self.currentIndex().column())
         self._partners, self._locked = shown.instruments.organisations, shown.locked
         if self.cells.set_rows(regie_rows(shown)):
@@ -77,14 +82,14 @@ class RegieTable(QTableView):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self._row(self.currentIndex())
+        row = self.current
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if key == Qt.Key.Key_Escape:
             self.left.emit()
         elif row is None or self._locked:
             super().keyPressEvent(event)
-        elif key in _OPEN:
+        elif key in _OPEN and plain:
             self._open(row)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._clear(row)
@@ -131,7 +136,7 @@ class RegieTable(QTableView):
             self._actions.give(row.phase.id, self._part(), None)
 
     def _on_chosen(self, partner_id: object) -> None:
-        row = self._row(self.currentIndex())
+        row = self.current
         if isinstance(row, PhaseRow) and (partner_id is None or isinstance(partner_id, UUID)):
             self._actions.give(row.phase.id, self._part(), partner_id)
 
