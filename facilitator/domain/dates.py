@@ -5,7 +5,7 @@
 Written out by hand, because the locale of the machine must never change a document.
 """
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 MONTHS = (
     "januari",
@@ -37,6 +37,7 @@ SHORT_MONTHS = (
 )
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_FRIDAY = 4
 
 
 def long_date(day: date) -> str:
@@ -67,3 +68,8 @@ def clock_time(moment: time) -> str:
 def weekday_date(day: date) -> str:
     """The date where the year is plain from the context, with its weekday: do 19 nov."""
     return f"{SHORT_WEEKDAYS[day.weekday()]} {day_month(day)}"
+
+
+def working_day(day: date) -> date:
+    """This day, or the Monday after it when it falls in a weekend: nobody meets then."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > _FRIDAY else 0)

@@ -1,11 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.dates import clock_time, day_month, full_date, long_date, short_date
+from facilitator.domain.dates import (
+    clock_time,
+    day_month,
+    full_date,
+    long_date,
+    short_date,
+    working_day,
+)
 
 
 def test_a_date_in_each_of_its_forms() -> None:
@@ -29,3 +36,11 @@ def test_clock_time_uses_a_point() -> None:
 @given(st.dates())
 def test_the_full_form_ends_with_the_long_form(day: date) -> None:
     assert full_date(day).endswith(" " + long_date(day))
+
+
+@given(st.dates(max_value=date(9999, 12, 1)))
+def test_a_working_day_is_the_day_itself_or_the_monday_after_it(day: date) -> None:
+    found = working_day(day)
+    assert found.weekday() < 5
+    assert found == day or (found.weekday() == 0 and found - day <= timedelta(days=2))
+    assert working_day(found) == found

@@ -16,6 +16,7 @@ from facilitator.domain.meeting import FrozenVersion
 from facilitator.domain.words import MeetingState, Status
 from facilitator.errors import StorageError
 from facilitator.exports import documents
+from tests.builders.entities import a_meeting
 from tests.builders.rooms import DAY, Room
 from tests.builders.windows import a_context, show
 from ui.context import AppContext
@@ -247,6 +248,19 @@ def test_a_check_in_is_planned_after_the_meeting(page: Page) -> None:
     card = page.view.findChildren(CheckInCard)[0]
     card.planned.emit(DAY + timedelta(days=182))
     assert page.room.meeting().check_in == DAY + timedelta(days=182)
+
+
+def test_a_check_in_after_a_meeting_on_saturday_is_on_a_monday(theme: Theme) -> None:
+    card = CheckInCard()
+    card.show_meeting(a_meeting(day=date(2026, 10, 10)), locked=False)
+    planned: list[date] = []
+    card.planned.connect(planned.append)
+    for button in card._presets:
+        button.click()
+    card._set.click()
+    assert [day.weekday() for day in planned] == [0, 0, 0, 0]
+    assert planned[0] == date(2026, 12, 7)
+    card.deleteLater()
 
 
 def test_undo_brings_back_what_lapsed(page: Page) -> None:

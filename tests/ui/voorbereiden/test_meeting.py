@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
+from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime
@@ -207,3 +208,12 @@ def _fill(rows: TextRowsModel, *cells: str) -> None:
     first = rows.append()
     for column, text in enumerate(cells):
         rows.setData(rows.index(first.row(), column), text)
+
+
+def test_a_check_in_is_never_proposed_in_a_weekend(page: Page) -> None:
+    saturday = replace(page.room.meeting(), day=date(2026, 10, 10), check_in=None)
+    dialog = MeetingDialog(saturday, lambda _: None)
+    assert dialog.details().check_in is None
+    dialog.planned.setChecked(True)
+    assert dialog.details().check_in == date(2027, 1, 11)
+    dialog.deleteLater()

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -11,6 +11,7 @@ from facilitator.domain.words import OrganisationKind
 from tests.builders.preparing import Page
 from ui.dialogs.confirm import Confirm
 from ui.models.cells import CellsModel
+from ui.tokens import tokens
 from ui.views.voorbereiden.partner_dialog import PartnerDialog
 from ui.views.voorbereiden.paste_dialog import PasteDialog
 from ui.views.voorbereiden.person_dialog import PersonDialog
@@ -206,3 +207,20 @@ def test_s_merges_two_partners_that_are_one(page: Page) -> None:
     assert [(o.name, o.aliases) for o in page.room.organisations()] == [
         ("Leerplicht", ("School", "scholen"))
     ]
+
+
+def test_the_row_under_the_mouse_is_tinted_as_a_whole(page: Page) -> None:
+    table = page.view.people.people
+    table.setFocus()
+    table.select_id(page.room.mentor)
+    rect = table.visualRect(table.cells.index(1, 0))
+    QTest.mouseMove(table.viewport(), rect.center())
+    QTest.qWait(1)
+    image = table.viewport().grab().toImage()
+    # At the right end of each cell, where no text is.
+    edges = [table.visualRect(table.cells.index(1, column)).right() - 1 for column in range(3)]
+    shown = {image.pixelColor(edge, rect.top() + 3).name() for edge in edges}
+    assert shown == {tokens().color("hover").name()}
+    table.leaveEvent(QEvent(QEvent.Type.Leave))
+    image = table.viewport().grab().toImage()
+    assert image.pixelColor(edges[0], rect.top() + 3).name() == tokens().color("surface").name()

@@ -17,7 +17,7 @@ def test_a_toast_stays_above_a_bottom_that_grows(theme: Theme, qtbot: QtBot) -> 
     bottom = QWidget()
     bottom.setFixedHeight(64)
     column = QVBoxLayout(window)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, 0, 20)
     column.addStretch(1)
     column.addWidget(bottom)
     toasts = ToastHost(window)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from facilitator.domain.dates import short_date
+from facilitator.domain.dates import short_date, working_day
 from facilitator.domain.meeting import Meeting
 from ui.fonts import Role
 from ui.widgets.button import Button
@@ -58,7 +58,7 @@ class CheckInCard(Card):
         )
         first = meeting.day + timedelta(days=1)
         self._date.setMinimumDate(QDate(first.year, first.month, first.day))
-        shown = planned or meeting.day + timedelta(days=_PRESETS[-1][1])
+        shown = planned or _proposed(meeting, _PRESETS[-1][1])
         self._date.setDate(QDate(shown.year, shown.month, shown.day))
         self._clear.setVisible(planned is not None)
         for widget in (self._date, self._set, self._clear, *self._presets):
@@ -72,8 +72,12 @@ class CheckInCard(Card):
 
     def _plan_after(self, days: int) -> None:
         if self._meeting is not None:
-            self.planned.emit(self._meeting.day + timedelta(days=days))
+            self.planned.emit(_proposed(self._meeting, days))
 
     def _on_set(self) -> None:
         chosen = self._date.date()
         self.planned.emit(date(chosen.year(), chosen.month(), chosen.day()))
+
+
+def _proposed(meeting: Meeting, days: int) -> date:
+    return working_day(meeting.day + timedelta(days=days))

@@ -28,6 +28,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
+from ui.widgets.toast_room import ToastRoom
 
 
 class AgendaCard(Card):
@@ -51,6 +52,7 @@ class AgendaCard(Card):
         self._hint = _Keys()
         self._build()
         self._connect()
+        ToastRoom(context.toasts, self._add)
 
     def show_agenda(self, snapshot: Snapshot, span: Span) -> None:
         """Show the agenda of this meeting; the selected block stays selected."""

@@ -24,14 +24,16 @@ def cell_left(column: int) -> int:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Reads `Cell`s of a CellsModel."""
+    """Reads `Cell`s of a CellsModel. `hovered_row` is the row under the mouse, -1 for none."""
+
+    hovered_row = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell: Cell = index.data(CELL_ROLE)
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
         state = option.state  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        hovered = index.row() == self.hovered_row
         t = tokens()
         painter.save()
         painter.fillRect(rect, t.color("pri_t" if selected else "hover" if hovered else "surface"))

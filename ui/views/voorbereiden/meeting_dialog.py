@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from facilitator.domain.dates import working_day
 from facilitator.domain.meeting import Meeting
 from ui.dialogs.form import FormDialog, caption
 from ui.views.voorbereiden.fields import day_field, day_of, line_field, time_field, time_of
@@ -43,7 +44,8 @@ class MeetingDialog(FormDialog):
         self.place = line_field(meeting.place, "Bijvoorbeeld: raadzaal, gemeentehuis")
         self.facilitator = line_field(meeting.facilitator, "Bijvoorbeeld: procesbegeleider")
         self.planned = CheckBox("Gepland op", checked=meeting.check_in is not None)
-        self.check_in = day_field("Check-in", meeting.check_in or meeting.day + _QUARTER)
+        proposed = working_day(meeting.day + _QUARTER)
+        self.check_in = day_field("Check-in", meeting.check_in or proposed)
         self.add_pair(("Datum", self.day), ("Begintijd", self.starts_at))
         self.add_field("Plaats (mag leeg)", self.place)
         self.add_field("Begeleiding: functie, geen naam nodig", self.facilitator)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.agenda import AgendaTemplate
+from facilitator.domain.dates import working_day
 from facilitator.domain.words import MEETING_KIND_LABELS, MeetingKind
 from ui.fonts import Role
 from ui.views.voorbereiden.fields import day_field, day_of, line_field, time_field, time_of
@@ -55,7 +56,7 @@ class MeetingForm(QWidget):
         self._group = QButtonGroup(self)
         self._cards: list[TemplateCard] = []
         self._choices = QVBoxLayout()
-        self.day = day_field("Datum", today + _IN_TWO_WEEKS)
+        self.day = day_field("Datum", working_day(today + _IN_TWO_WEEKS))
         self.starts_at = time_field("Begintijd", time(13, 0))
         self.place = line_field("", "Bijvoorbeeld: raadzaal, gemeentehuis")
         self.place.setAccessibleName("Plaats")

@@ -5,8 +5,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.models.cells import CellsModel
@@ -39,7 +39,8 @@ class RowTable(QTableView):
         self.cells = CellsModel(headers, self)
         self._widths = tuple(widths)
         self.setModel(self.cells)
-        self.setItemDelegate(CellDelegate(self))
+        self._delegate = CellDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self._dress()
         self.doubleClicked.connect(self._on_double_clicked)
@@ -82,6 +83,14 @@ class RowTable(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a wide card the second column gets its share of the room that is left.
@@ -90,6 +99,11 @@ class RowTable(QTableView):
         widths = [width + more * (column == 1) for column, width in enumerate(self._widths)]
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width if column else max(room - sum(widths), 80))
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
+            self.viewport().update()
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         chosen = self.current_id()
