@@ -190,9 +190,10 @@ class LibraryKeeper(QObject):
         from facilitator.storage.errors import DamagedLibraryError
 
         damaged = isinstance(error, DamagedLibraryError)
+        good = error.backup if damaged else None
         ways: list[tuple[str, Callable[[], object]]] = [("Opnieuw", self.open)]
         if self.copies():
-            back = (f"{RESTORE}…", lambda: self._on_restore_wanted(None))
+            back = (f"{RESTORE}…", lambda: self._on_restore_wanted(good))
             ways.insert(0 if damaged else 1, back)
         if damaged and self._is_readable():
             ways.append(("Alleen lezen openen", self.open_damaged))

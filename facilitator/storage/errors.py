@@ -10,9 +10,16 @@ from facilitator.errors import ConflictError, StorageError, UserError
 
 
 class DamagedLibraryError(StorageError):
-    """The file is damaged or no library; it was not changed."""
+    """The file is damaged or no library; it was not changed.
+
+    `backup` is the newest good reservekopie, where one was looked for and found.
+    """
 
     code = "beschadigd"
+
+    def __init__(self, sentence: str, backup: Path | None = None) -> None:
+        super().__init__(sentence)
+        self.backup = backup
 
 
 class NewerLibraryError(StorageError):
@@ -176,5 +183,6 @@ def damaged(path: Path, newest_backup: Path | None) -> DamagedLibraryError:
             "en vraag hulp."
         )
     return DamagedLibraryError(
-        f"{what} Er is niets veranderd. Zet de reservekopie {newest_backup.name} terug."
+        f"{what} Er is niets veranderd. Zet de reservekopie {newest_backup.name} terug.",
+        newest_backup,
     )

@@ -173,6 +173,22 @@ def test_the_newest_good_copy_is_proposed_and_what_it_replaces_is_kept(
     settle(window, qtbot)
 
 
+def test_where_a_library_does_not_open_the_newest_good_copy_is_proposed(
+    start: Start, library: Path, qtbot: QtBot
+) -> None:
+    spoil_index(library, "draft")
+    window = start()
+    assert window.context is None
+    click(window, qtbot, "Reservekopie terugzetten…")
+    (dialog,) = window.findChildren(RestoreBackup)
+    # The newest of the two is bad.
+    assert dialog._list.currentRow() == 1
+    dialog._on_restore()
+    assert texts(window) == ["Belt de school"]
+    assert check(library) == []
+    settle(window, qtbot)
+
+
 def test_a_library_that_does_not_open_can_be_read_and_exported(
     start: Start, library: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
