@@ -4,7 +4,19 @@
 
 import sys
 
-from facilitator.cli import main
+from facilitator.readback.child import WORD
+
+
+def main() -> int:
+    """Run the program, or in a frozen folder the process that reads a file from outside."""
+    if sys.argv[1:] == [WORD]:
+        from facilitator.readback.child import main as read
+
+        return read()
+    from facilitator.cli import main as command
+
+    return command()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from facilitator.cli import commands, opvolging
+from facilitator.cli import commands, lists, opvolging
 from facilitator.domain.words import MeetingKind, Status, Theme
 from facilitator.exports.documents import Document, Format
 
@@ -231,6 +231,17 @@ def _fill_export(parser: _Parser) -> None:
     parser.set_defaults(command=commands.export)
 
 
+def _fill_import_xlsx(parser: _Parser) -> None:
+    parser.inputs.add_argument(
+        "file", type=Path, metavar="BESTAND", help="de ingevulde actielijst (.xlsx of .ods)"
+    )
+    _region(parser)
+    parser.options.add_argument(
+        "--apply", action="store_true", help="bewaar wat geen conflict is; zonder dit niets"
+    )
+    parser.set_defaults(command=lists.import_xlsx)
+
+
 def _fill_check(parser: _Parser) -> None:
     _library(parser)
     parser.set_defaults(command=commands.check)
@@ -258,6 +269,10 @@ _COMMANDS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
         _fill_checkin,
     ),
     "export": ("maak documenten van een bijeenkomst", _fill_export),
+    "import-xlsx": (
+        "laat als JSON zien wat een teruggestuurde actielijst verandert",
+        _fill_import_xlsx,
+    ),
     "check": ("kijk of een bibliotheek heel is", _fill_check),
     "backup": ("maak een reservekopie, ook als het venster open is", _fill_backup),
 }

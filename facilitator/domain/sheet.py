@@ -29,6 +29,7 @@ class SheetColumn(StrEnum):
     STATUS = "status"
     NEW_DEADLINE = "nieuwe-deadline"
     NOTE = "notitie"
+    UNBLOCKER = "losmaken"
     LAST_NOTE = "laatste-notitie"
     THEME = "thema"
     SUPPORTING = "met"
@@ -55,6 +56,7 @@ HEADINGS = {
     SheetColumn.STATUS: "Status",
     SheetColumn.NEW_DEADLINE: "Nieuwe deadline",
     SheetColumn.NOTE: "Notitie",
+    SheetColumn.UNBLOCKER: "Geblokkeerd? Wie maakt het los",
     SheetColumn.LAST_NOTE: "Laatste notitie",
     SheetColumn.THEME: "Thema",
     SheetColumn.SUPPORTING: "Met",
@@ -66,8 +68,13 @@ HEADINGS = {
     SheetColumn.BASE_NOTE: "Notitie bij uitgave",
 }
 
-INPUT = (SheetColumn.STATUS, SheetColumn.NEW_DEADLINE, SheetColumn.NOTE)
-"""What a partner fills in."""
+INPUT = (
+    SheetColumn.STATUS,
+    SheetColumn.NEW_DEADLINE,
+    SheetColumn.NOTE,
+    SheetColumn.UNBLOCKER,
+)
+"""What a partner fills in; these stand side by side."""
 
 HIDDEN = (
     SheetColumn.ID,

@@ -58,19 +58,20 @@ COLUMNS: tuple[tuple[SheetColumn, float], ...] = (
     (_C.STATUS, 19),
     (_C.NEW_DEADLINE, 14),
     (_C.NOTE, 34),
+    (_C.UNBLOCKER, 18),
     (_C.LAST_NOTE, 32),
     (_C.THEME, 17),
     (_C.SUPPORTING, 26),
     (_C.VISIBLE, 32),
     *((hidden, 12.0) for hidden in HIDDEN),
 )
-"""The columns in order, with their widths. The first nine are what is printed."""
+"""The columns in order, with their widths. The first ten are what is printed."""
 
 CODES = 4
 """The hidden row with the codes; the headings stand in the row after it, counting from 0."""
 HEAD = CODES + 1
 FIRST = HEAD + 1
-_PRINTED = 9
+_PRINTED = 10
 _LATE_WIDTH = 20.0
 _PLACES = {column: place for place, (column, _) in enumerate(COLUMNS)}
 _LAST = len(COLUMNS) - 1
@@ -126,7 +127,7 @@ def _columns(book: Book, sheet: Worksheet, late: bool) -> None:
         look = book.look(bold=True, valign="vcenter", text_wrap=True, bottom=1, **colours)
         put(sheet, HEAD, place, HEADINGS[column], look)
     sheet.set_row(CODES, None, None, {"hidden": True})
-    sheet.set_row(HEAD, 24)
+    sheet.set_row(HEAD, 30)
 
 
 def _row(book: Book, sheet: Worksheet, row: int, item: ReportItem, report: Report) -> None:
@@ -215,7 +216,8 @@ def _marks(book: Book, sheet: Worksheet, last: int) -> None:
 
 
 def _validations(sheet: Worksheet, last: int) -> None:
-    status, deadline, note = (_PLACES[column] for column in INPUT)
+    status, deadline = _PLACES[_C.STATUS], _PLACES[_C.NEW_DEADLINE]
+    after = _PLACES[INPUT[-1]] + 1
     sheet.data_validation(
         FIRST,
         status,
@@ -253,7 +255,7 @@ def _validations(sheet: Worksheet, last: int) -> None:
         "error_message": "Vul alleen Status, Nieuwe deadline of Notitie in.",
     }
     sheet.data_validation(FIRST, 0, last, status - 1, refuse)
-    sheet.data_validation(FIRST, note + 1, last, _LAST, refuse)
+    sheet.data_validation(FIRST, after, last, _LAST, refuse)
 
 
 def _protect(sheet: Worksheet, last: int) -> None:

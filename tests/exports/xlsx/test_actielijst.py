@@ -52,6 +52,7 @@ def test_a_row_says_who_does_what_by_when() -> None:
         "status": "Bezig",
         "nieuwe-deadline": None,
         "notitie": None,
+        "losmaken": None,
         "laatste-notitie": None,
         "thema": "Positionering",
         "met": None,
@@ -69,7 +70,7 @@ def test_a_row_says_who_does_what_by_when() -> None:
 def test_only_status_date_and_note_take_typing() -> None:
     row = row_of(uid=UID)
     free = {name for name, cell in row.items() if not cell.protection.locked}
-    assert free == {"status", "nieuwe-deadline", "notitie"}
+    assert free == {"status", "nieuwe-deadline", "notitie", "losmaken"}
 
 
 def test_the_sheet_is_protected_and_can_still_be_sorted_and_filtered() -> None:
@@ -77,15 +78,15 @@ def test_the_sheet_is_protected_and_can_still_be_sorted_and_filtered() -> None:
     assert sheet.protection.sheet
     # In the file these are prohibitions: False allows.
     assert (sheet.protection.sort, sheet.protection.autoFilter) == (False, False)
-    assert sheet.auto_filter.ref == "A6:R22"
+    assert sheet.auto_filter.ref == "A6:S22"
     assert sheet.freeze_panes == "C7"
 
 
 def test_what_the_program_reads_is_hidden() -> None:
     book = opened(a_report())
     hidden = [n for n, d in book[SHEET].column_dimensions.items() if d.hidden]
-    assert hidden == ["N"]
-    assert book[SHEET].column_dimensions["N"].max == 18
+    assert hidden == ["O"]
+    assert book[SHEET].column_dimensions["O"].max == 19
     assert book[SHEET].row_dimensions[5].hidden
     assert book[ABOUT].sheet_state == "hidden"
 
@@ -98,7 +99,7 @@ def test_status_and_date_are_checked_while_typing() -> None:
     names = "Open,Bezig,Klaar,Geblokkeerd,Vervallen,Doorgeleid naar OOGO"
     assert found["G7:G9"] == ("list", f'"{names}"')
     assert found["H7:H9"][0] == "date"
-    assert found["A7:F9"] == found["J7:R9"] == ("custom", "FALSE()")
+    assert found["A7:F9"] == found["K7:S9"] == ("custom", "FALSE()")
 
 
 def test_a_late_agreement_says_so_in_words() -> None:
