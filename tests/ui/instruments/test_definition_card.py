@@ -56,6 +56,14 @@ def test_the_proposal_is_only_filled_in(page: LivePage) -> None:
     assert versions(page) == []
 
 
+def test_v_begins_with_the_proposal(page: LivePage) -> None:
+    card = regie(page).definition
+    card.reader.setFocus()
+    press(Qt.Key.Key_V)
+    assert focused() is card.editor.text
+    assert card.editor.text.toPlainText() == SEED_DEFINITION
+
+
 def test_an_empty_definition_is_refused_and_stays_open(page: LivePage) -> None:
     card = regie(page).definition
     card.reader.edit.click()

@@ -73,6 +73,7 @@ def test_the_first_trede_of_an_empty_ladder_has_its_own_button(page: LivePage) -
     QTest.keyClicks(dialog.who, "Mentor")
     dialog.save()
     assert who(page) == ["Mentor"]
+    assert page.window.focusWidget() is ladder.view
 
 
 def test_enter_edits_and_an_emptied_term_is_not_agreed(page: LivePage) -> None:

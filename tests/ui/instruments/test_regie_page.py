@@ -92,8 +92,9 @@ def test_ctrl_enter_where_nothing_is_missing_does_nothing(page: LivePage) -> Non
 def test_a_region_without_phases_is_offered_the_proposal(page: LivePage) -> None:
     shown = regie(page)
     assert shown.no_phases.isVisible()
-    shown.take.click()
-    assert shown.table.isVisible()
+    shown.take.setFocus()
+    press(Qt.Key.Key_Return)
+    assert focused() is shown.table
     assert len(shown.table.cells.rows) == 8
 
 

@@ -8,15 +8,16 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.instruments.regievoering.consent_lines import ConsentLine
 from ui.instruments.regievoering.consent_row import ConsentRow
+from ui.widgets.row_scroll import RowScroll
 
 _LOW, _HIGH = 25, 31
 
 
-class ConsentList(QScrollArea):
+class ConsentList(RowScroll):
     """Rows are as high as there is room for, between 25 and 31 pixels.
 
     Tab comes here from `before`.
@@ -31,17 +32,6 @@ class ConsentList(QScrollArea):
         super().__init__(parent)
         self._before = before
         self._rows: dict[UUID, ConsentRow] = {}
-        inner = QWidget()
-        inner.setProperty("page", True)
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
 
     @property
     def rows(self) -> list[ConsentRow]:
@@ -64,8 +54,8 @@ class ConsentList(QScrollArea):
         for number, line in enumerate(lines):
             row = self._rows.pop(line.organisation_id, None) or self._make(line.organisation_id)
             row.show_line(line, locked=locked)
-            if self._column.indexOf(row) != number:
-                self._column.insertWidget(number, row)
+            if self.column.indexOf(row) != number:
+                self.column.insertWidget(number, row)
             kept[line.organisation_id] = row
         for row in self._rows.values():
             row.hide()

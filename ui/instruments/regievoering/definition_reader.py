@@ -26,7 +26,9 @@ _INDENT = 10
 
 
 class DefinitionReader(QWidget):
-    """Enter edits, V chooses a version to look at, Esc goes back to the one that counts.
+    """Enter edits, V chooses a version to look at or begins with the proposal.
+
+    Esc goes back to the version that counts.
 
     Signals: `edit_wanted()`; `proposal_wanted()`; `version_chosen(UUID | None)`, None for the one
     that counts; `left()`.
@@ -91,8 +93,8 @@ class DefinitionReader(QWidget):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if key in _EDIT and not control and not self.edit.isHidden():
             self._on_edit()
-        elif key == Qt.Key.Key_V and not self.versions.isHidden():
-            self._open_menu()
+        elif key == Qt.Key.Key_V:
+            self._on_v()
         elif key in _SCROLL:
             bar = self.area.verticalScrollBar()
             bar.setValue(bar.value() + _SCROLL[Qt.Key(key)] * _LINE)
@@ -115,6 +117,12 @@ class DefinitionReader(QWidget):
             inner = QRectF(self.rect()).adjusted(2, 2, -2, -2)
             draw_rounded(painter, inner, 8, None, tokens().color("focus"), width=2)
             painter.end()
+
+    def _on_v(self) -> None:
+        if not self.proposal.isHidden():
+            self.proposal_wanted.emit()
+        elif not self.versions.isHidden():
+            self._open_menu()
 
     def _back(self) -> None:
         if self._older:
@@ -154,6 +162,7 @@ class DefinitionReader(QWidget):
         which += ", geldt niet meer" if self._older else ""
         self.setAccessibleName(f"Wat verstaan wij onder regie{which}: {self.text.text()}")
         keys = [] if self.edit.isHidden() else [f"Enter: {self.edit.text().lower()}."]
+        keys += [] if self.proposal.isHidden() else ["V: begin met een voorstel."]
         keys += ["V kiest een versie."] if self.versions.isEnabled() and shown else []
         self.setAccessibleDescription(" ".join(keys))
 

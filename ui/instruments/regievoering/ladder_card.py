@@ -47,7 +47,10 @@ class LadderCard(QWidget):
         """Show another picture."""
         instruments = shown.instruments
         self.view.show_steps(instruments.steps, locked=shown.locked)
+        began = self.window().focusWidget() is self.begin
         self.stack.setCurrentWidget(self.view if instruments.steps else self.empty)
+        if began and instruments.steps:
+            self.view.setFocus()
         self.add.setVisible(not shown.locked and bool(instruments.steps))
         self.begin.setVisible(not shown.locked)
         words, missing = _counting(instruments)

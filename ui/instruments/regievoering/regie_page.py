@@ -52,7 +52,10 @@ class RegiePage(Instrument):
         self.definition.show_shown(shown)
         self.table.show_shown(shown)
         self.ladder.show_shown(shown)
+        took = self.take.hasFocus()
         self._phases.setCurrentWidget(self.table if shown.instruments.phases else self.no_phases)
+        if took:
+            self.focus_phases()
         self.take.setVisible(not shown.locked)
 
     def go_to(self, place: Place) -> bool:
@@ -78,6 +81,11 @@ class RegiePage(Instrument):
         """Where the work is: the definition, or when there is one who stands behind it."""
         if self.definition.editing or not self.definition.list.focus_row():
             self.definition.focus_definition()
+
+    def focus_phases(self) -> None:
+        """Put the cursor in the table, or on the button that fills it."""
+        target = self.table if self._phases.currentWidget() is self.table else self.take
+        target.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.toets import Finding
 from ui.instruments.shown import Shown
 from ui.instruments.toets.finding_row import FindingRow
+from ui.widgets.row_scroll import RowScroll
 
 _Key = tuple[str, UUID, str]
 
 
-class FindingList(QScrollArea):
+class FindingList(RowScroll):
     """Signals: `place_wanted(Finding)`, `finding_wanted(Finding)`."""
 
     place_wanted = Signal(object)
@@ -25,17 +26,6 @@ class FindingList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[_Key, FindingRow] = {}
-        inner = QWidget()
-        inner.setProperty("page", True)
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
 
     @property
     def rows(self) -> list[FindingRow]:
@@ -52,8 +42,8 @@ class FindingList(QScrollArea):
             row = self._rows.pop(key, None) or self._make()
             offered = names.get(finding.offer_id, "") if finding.offer_id else ""
             row.show_finding(finding, offered, locked=shown.locked)
-            if self._column.indexOf(row) != number:
-                self._column.insertWidget(number, row)
+            if self.column.indexOf(row) != number:
+                self.column.insertWidget(number, row)
                 row.show()
             kept[key] = row
         for row in self._rows.values():
