@@ -98,7 +98,7 @@ def best_single_change(instruments: Instruments) -> Proposal | None:
         before=before,
         after=after,
         sentence=_sentence(instruments, turn, before, after),
-        prefill=_prefill(instruments, turn),
+        prefill=prefill_of(instruments, turn),
     )
 
 
@@ -197,7 +197,8 @@ def _condition(instruments: Instruments, turn: Turn) -> str:
     return f"Beslist trede {number} binnen {_days(turn.value)}{was}"
 
 
-def _prefill(instruments: Instruments, turn: Turn) -> str:
+def prefill_of(instruments: Instruments, turn: Turn) -> str:
+    """The capture line that makes an afspraak of a turn."""
     if turn.dial is Dial.FREQUENTIE:
         forum = _forum(instruments, turn)
         owner = chair_organisation(forum, instruments.organisations, instruments.people)

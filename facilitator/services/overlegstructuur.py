@@ -62,8 +62,10 @@ def add_forum(
     return Added(added.id, change.changes)
 
 
-def add_preset(library: Library, clock: Clock, region_id: UUID, key: str) -> Added:
-    """Add an overleg to start from (`FORUM_PRESETS`)."""
+def add_preset(
+    library: Library, clock: Clock, region_id: UUID, key: str, *, phases: Sequence[UUID] = ()
+) -> Added:
+    """Add an overleg to start from (`FORUM_PRESETS`), over the phases that were pointed at."""
     preset = next((each for each in FORUM_PRESETS if each.key == key), None)
     if preset is None:
         raise NotFoundError("Dit overleg staat niet in de lijst. Maak het zelf.")
@@ -73,6 +75,7 @@ def add_preset(library: Library, clock: Clock, region_id: UUID, key: str) -> Add
         purpose=preset.purpose,
         every_weeks=preset.every_weeks,
         mandate=preset.mandate,
+        phases=tuple(phases),
         intake=preset.intake,
     )
     return add_forum(library, clock, region_id, forum)

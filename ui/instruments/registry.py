@@ -36,10 +36,28 @@ def _matrix(context: AppContext) -> Instrument:
     return MatrixPage(context)
 
 
+def _differences(context: AppContext) -> Instrument:
+    from ui.instruments.positionering.differences_page import DifferencesPage
+
+    return DifferencesPage(context)
+
+
+def _expectations(context: AppContext) -> Instrument:
+    from ui.instruments.positionering.expectations_page import ExpectationsPage
+
+    return ExpectationsPage(context)
+
+
 def _regie(context: AppContext) -> Instrument:
     from ui.instruments.regievoering.regie_page import RegiePage
 
     return RegiePage(context)
+
+
+def _overlegkaart(context: AppContext) -> Instrument:
+    from ui.instruments.overlegstructuur.overlegkaart_page import OverlegkaartPage
+
+    return OverlegkaartPage(context)
 
 
 def _toets(context: AppContext) -> Instrument:
@@ -48,11 +66,22 @@ def _toets(context: AppContext) -> Instrument:
     return ToetsPage(context)
 
 
-_MATRIX_CODES = ("POS-1", "POS-2", "POS-3", "POS-4", "POS-5", "POS-6", "POS-7")
+_MATRIX_CODES = ("POS-1", "POS-2", "POS-3", "POS-4", "POS-5", "POS-6")
 
 INSTRUMENTS: tuple[InstrumentSpec, ...] = (
     InstrumentSpec(
         "matrix", "Wie-doet-wat-matrix", "table", (Theme.POSITIONERING,), _matrix, _MATRIX_CODES
+    ),
+    InstrumentSpec(
+        "beelden", "Twee beelden", "git-fork", (Theme.POSITIONERING,), _differences, ("POS-11",)
+    ),
+    InstrumentSpec(
+        "verwachtingen",
+        "Verwachtingen",
+        "arrows-left-right",
+        (Theme.POSITIONERING,),
+        _expectations,
+        ("POS-8", "POS-9"),
     ),
     InstrumentSpec(
         "regie",
@@ -61,6 +90,14 @@ INSTRUMENTS: tuple[InstrumentSpec, ...] = (
         (Theme.REGIEVOERING,),
         _regie,
         tuple(f"REG-{number}" for number in range(1, 10)),
+    ),
+    InstrumentSpec(
+        "overlegkaart",
+        "Overlegkaart en tijdlijn",
+        "chats-circle",
+        (Theme.OVERLEGSTRUCTUUR,),
+        _overlegkaart,
+        ("POS-7", *(f"OVL-{number}" for number in range(1, 9))),
     ),
     InstrumentSpec(TOETS, "Sluitende-aanpaktoets", "shield-check", tuple(Theme), _toets),
 )
