@@ -122,7 +122,7 @@ def test_enter_on_an_overdracht_asks_how_and_how_fast(page: LivePage) -> None:
     QTest.keyClicks(dialog.how, "Gesprek")
     QTest.keyClicks(dialog.days, "5")
     dialog.save()
-    assert texts(table)[1][0] == "Overdracht: Gesprek, binnen 5 werkdagen"
+    assert texts(table)[1][0] == "Overdracht binnen 5 werkdagen: Gesprek"
 
 
 def test_del_forgets_an_overdracht(page: LivePage) -> None:

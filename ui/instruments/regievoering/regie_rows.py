@@ -70,7 +70,7 @@ class HandoverRow:
         """One cell that spans all columns."""
         if column:
             return ""
-        return f"Overdracht: {self.words}" if self.words else "Overdracht nog niet afgesproken"
+        return self.words or "Overdracht nog niet afgesproken"
 
     def spoken(self, column: int) -> str:
         """What a screen reader says."""

@@ -39,11 +39,16 @@ def decision_words(step: EscalationStep) -> str:
 
 
 def handover_words(regie: PhaseRegie | None) -> str:
-    """How and how fast coordination passes on; nothing when that was not agreed."""
+    """How and how fast coordination passes on; nothing when that was not agreed.
+
+    The term comes first: of a long text the end falls off.
+    """
     if regie is None or not regie.handed_over:
         return ""
-    within = "" if regie.handover_days is None else f"binnen {days_words(regie.handover_days)}"
-    return ", ".join(part for part in (regie.handover, within) if part)
+    days = regie.handover_days
+    within = "" if days is None else f" binnen {days_words(days)}"
+    how = f": {regie.handover}" if regie.handover else ""
+    return f"Overdracht{within}{how}"
 
 
 def days_words(days: int) -> str:
