@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from facilitator.clock import FixedClock
+from facilitator.clock import FixedClock, SystemClock
+from facilitator.services.meetings import change_meeting
 from facilitator.storage.opening import open_library
 from tests.builders.rooms import DAY, a_room
 from tests.cli.conftest import ROOT
@@ -31,7 +32,9 @@ def lane(folder: Path, kills: int, seed: int, least: int, mutant: str = "") -> A
     library = folder / f"{seed}" / "bibliotheek.db"
     clock = FixedClock.on(DAY, 13)
     with open_library(library, clock=clock) as opened:
-        a_room(opened, clock)
+        room = a_room(opened, clock)
+        # The clock of the window is the machine's; on another day it would stand still.
+        change_meeting(opened, clock, room.meeting_id, day=SystemClock().today())
     arguments = [library, kills, seed, least, mutant]
     return subprocess.Popen(
         [sys.executable, "-m", "tests.reliability.window_loop", *map(str, arguments)],

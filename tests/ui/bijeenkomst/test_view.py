@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -101,6 +102,43 @@ def test_pause_and_on_again(page: LivePage) -> None:
 def test_f8_starts_the_block_in_sight_when_nothing_runs(page: LivePage) -> None:
     page.press(Qt.Key.Key_F8)
     assert page.room.block("Opening").started_at == page.room.clock.now()
+
+
+@pytest.mark.parametrize(("days", "word"), [(40, "was op"), (-40, "is op")])
+def test_on_another_day_one_only_looks_until_the_clock_is_started(
+    page: LivePage, days: int, word: str
+) -> None:
+    page.room.clock.advance(timedelta(days=days))
+    page.press(Qt.Key.Key_PageDown, CTRL)
+    assert shown_title(page) == "Regievoering"
+    assert all(block.started_at is None for block in page.room.blocks())
+    toast = page.context.toasts.current
+    assert toast is not None
+    assert word in toast.accessibleName()
+    toast.action_chosen.emit()
+    assert page.room.block("Regievoering").started_at == page.room.clock.now()
+    page.press(Qt.Key.Key_PageDown, CTRL)
+    assert page.room.block("Slot").started_at == page.room.clock.now()
+
+
+def test_that_the_clock_stands_still_is_said_once(page: LivePage) -> None:
+    page.room.clock.advance(timedelta(days=40))
+    page.press(Qt.Key.Key_PageDown, CTRL)
+    page.context.toasts.dismiss()
+    page.press(Qt.Key.Key_PageDown, CTRL)
+    assert page.context.toasts.current is None
+    page.press(Qt.Key.Key_F8)
+    assert page.room.block("Slot").started_at == page.room.clock.now()
+
+
+def test_a_clock_that_was_forgotten_is_not_gone_on_with(page: LivePage) -> None:
+    page.go("Opening")
+    started = page.room.block("Opening").started_at
+    page.room.clock.advance(timedelta(days=40))
+    page.press(Qt.Key.Key_PageDown, CTRL)
+    assert page.room.block("Opening").ended_at is None
+    assert page.room.block("Opening").started_at == started
+    assert page.room.block("Regievoering").started_at is None
 
 
 def test_a_block_can_have_begun_earlier(page: LivePage) -> None:
