@@ -47,6 +47,35 @@ ELSEWHERE = (
         ),
     ),
     (
+        "Wie-doet-wat-matrix",
+        (
+            ("E U B O M I", "Letter aan of uit"),
+            ("Shift+letter", "Verwacht door anderen"),
+            ("Enter", "Taak en termijn; de fase; van een gat een afspraak"),
+            ("Del", "Cel leegmaken; fase verwijderen"),
+            ("Insert", "Fase toevoegen"),
+            ("Alt+pijl", "Fase verplaatsen"),
+        ),
+    ),
+    (
+        "Twee beelden",
+        (
+            ("J", "Neemt over"),
+            ("W", "Is niet zo"),
+            ("A", "Maak er een afspraak van"),
+        ),
+    ),
+    (
+        "Verwachtingen",
+        (
+            ("1, 2 of 3", "Open, akkoord of bezwaar"),
+            ("Enter", "Bewerken"),
+            ("Insert", "Naar de regel erboven"),
+            ("Del", "Verwijderen"),
+            ("A", "Maak er een afspraak van"),
+        ),
+    ),
+    (
         "Regie",
         (
             ("Tab", "Naar de volgende kaart"),

@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list that opens while @, # or > is typed, and what happens when a row is taken."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.capture import completion as core
 from facilitator.capture.marks import name_token
+from facilitator.capture.reading import CaptureContext
 from facilitator.domain.text import clean_line
 from facilitator.domain.words import OrganisationKind
 from facilitator.errors import UserError
@@ -16,22 +19,41 @@ from facilitator.services.partners import add_organisation
 from ui.capture.capture_edit import CaptureEdit
 from ui.capture.choice_rows import choice_rows, count_text, is_choice, is_settled
 from ui.capture.new_partner import NewPartner
-from ui.capture.session import CaptureSession
 from ui.context import AppContext
 from ui.widgets.announce import announce
 from ui.widgets.popup import Popup
 
 
+class Known(Protocol):
+    """What a line is read against."""
+
+    @property
+    def context(self) -> CaptureContext:
+        """The partners and the date of now."""
+        ...
+
+
 class Completion(QObject):
     """Follows the cursor of the field.
+
+    `names` are what the first, second … @ of a line stands for, where a line takes names only:
+    it then offers nothing else, and nothing for an @ beyond those.
 
     Signals: `partner_added()` after a new partner was stored.
     """
 
     partner_added = Signal()
 
-    def __init__(self, context: AppContext, session: CaptureSession, edit: CaptureEdit) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        session: Known,
+        edit: CaptureEdit,
+        *,
+        names: Sequence[str] = (),
+    ) -> None:
         super().__init__(edit)
+        self._names = tuple(names)
         self._app = context
         self._session = session
         self._edit = edit
@@ -112,6 +134,8 @@ class Completion(QObject):
     def _offer(self) -> None:
         line = self._edit.line
         found = core.complete(line, self._edit.cursor_position, self._session.context)
+        if found is not None and self._names:
+            found = self._named(line, found)
         if found is None or is_settled(line, found) or not self._edit.isVisible():
             self.close()
             return
@@ -122,6 +146,12 @@ class Completion(QObject):
         self.popup.set_rows(found.heading, choice_rows(line, found), count_text(found))
         self.popup.show_above(self._edit, self._edit.x_of(found.start))
         self._announce(f"{found.heading}, {count_text(found)}: ")
+
+    def _named(self, line: str, found: core.Completion) -> core.Completion | None:
+        number = line.count("@", 0, found.start)
+        if line[found.start] != "@" or number >= len(self._names):
+            return None
+        return replace(found, heading=self._names[number])
 
     def _announce(self, before: str) -> None:
         row = self.popup.current()

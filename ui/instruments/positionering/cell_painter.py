@@ -19,6 +19,17 @@ class CellPainter(QStyledItemDelegate):
         """Draw a cell; its ground is already there."""
         raise NotImplementedError
 
+    upright_lines = True
+
+    def is_current(self, table: QTableView, index: Index) -> bool:
+        """Whether the cursor is on a cell."""
+        return table.currentIndex() == index
+
+    def cursor_rect(self, rect: QRect, index: Index) -> QRectF:
+        """What the focus is drawn around; what falls outside `rect` is not seen."""
+        del index
+        return QRectF(rect).adjusted(1, 0, 0, -1)
+
     def ground(self, index: Index) -> str:
         """The token of the ground of a cell."""
         del index
@@ -28,18 +39,17 @@ class CellPainter(QStyledItemDelegate):
         """Draw a whole cell at `rect`."""
         t = tokens()
         table = self.parent()
-        current = isinstance(table, QTableView) and table.currentIndex() == index
+        current = isinstance(table, QTableView) and self.is_current(table, index)
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, t.color("pri_t" if current else self.ground(index)))
         self.draw_cell(painter, QRectF(rect), index, current=current)
-        if index.column():
+        if index.column() and self.upright_lines:
             painter.fillRect(rect.left(), rect.top(), 1, rect.height(), t.color("line"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, t.color("line"))
         if current and isinstance(table, QTableView) and table.hasFocus():
-            draw_rounded(
-                painter, QRectF(rect).adjusted(1, 0, 0, -1), 2, None, t.color("focus"), width=2
-            )
+            ring = self.cursor_rect(rect, index)
+            draw_rounded(painter, ring, 2, None, t.color("focus"), width=2)
         painter.restore()
 
     def paint(

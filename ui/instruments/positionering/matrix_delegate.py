@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Draws the cells of the matrix: the phase, the letters of a partner, what the toets says."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from ui.fonts import Role, font
 from ui.icons import draw_icon
@@ -12,7 +12,7 @@ from ui.instruments.positionering.letters import draw_letters
 from ui.instruments.positionering.matrix_model import MatrixModel
 from ui.instruments.positionering.picture import MatrixCell, MatrixRow
 from ui.instruments.positionering.wording import pill_of
-from ui.instruments.two_lines import two_lines
+from ui.instruments.two_lines import count_lines, draw_lines
 from ui.text_flags import H_CENTER
 from ui.tokens import tokens
 from ui.widgets.painting import draw_hatch, draw_text, fill
@@ -61,23 +61,15 @@ class MatrixDelegate(CellPainter):
             draw_icon(painter, box, "note-pencil", t.color("text_2"), 11)
 
     def _draw_phase(self, painter: QPainter, rect: QRectF, row: MatrixRow) -> None:
-        t = tokens()
         inner = rect.adjusted(14, 0, -8, 0)
-        painter.setFont(font(Role.DENSE_STRONG))
-        metrics = QFontMetricsF(painter.font())
-        lines = two_lines(row.phase.name, metrics, inner.width())
-        if rect.height() < _HIGH_ENOUGH and len(lines) > 1:
-            elide = Qt.TextElideMode.ElideRight
-            lines = [metrics.elidedText(row.phase.name, elide, inner.width())]
-        height = _LINE * (len(lines) + 1)
-        top = rect.center().y() - height / 2
-        for number, line in enumerate(lines):
-            place = QRectF(inner.left(), top + number * _LINE, inner.width(), _LINE)
-            draw_text(painter, place, line, t.color("text"))
-        painter.setFont(font(Role.CAPTION))
+        most = 1 if rect.height() < _HIGH_ENOUGH else 2
+        lines = count_lines(row.phase.name, Role.DENSE_STRONG, inner.width(), most)
+        top = rect.center().y() - _LINE * (lines + 1) / 2
+        name = QRectF(inner.left(), top, inner.width(), _LINE * lines)
+        draw_lines(painter, name, row.phase.name, Role.DENSE_STRONG, "text", most=most)
         words = f"{row.weeks}, {_DECISION}" if row.phase.decision_needed else row.weeks
-        place = QRectF(inner.left(), top + len(lines) * _LINE, inner.width(), _LINE)
-        draw_text(painter, place, words, t.color("text_2"))
+        below = QRectF(inner.left(), name.bottom(), inner.width(), _LINE)
+        draw_lines(painter, below, words, Role.CAPTION, "text_2", most=1)
 
     def _draw_toets(
         self, painter: QPainter, rect: QRectF, row: MatrixRow, *, current: bool
