@@ -7,7 +7,8 @@ from uuid import UUID
 
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
-from facilitator.domain.words import MeetingState, Theme
+from facilitator.domain.thread import in_order
+from facilitator.domain.words import MeetingKind, MeetingState, Theme
 from facilitator.exports.build_instruments import report_instruments
 from facilitator.exports.build_items import Items, report_progress
 from facilitator.exports.report import (
@@ -33,6 +34,7 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
     people = reader.find(Person, region_id=region.id)
     blocks = reader.find(AgendaBlock, meeting_id=meeting_id)
     items = Items(reader, meeting, organisations, people)
+    planner = _planner(reader, meeting)
     return Report(
         region=region.name,
         codes=region.codes,
@@ -48,19 +50,8 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         made_on=made_on,
         check_in=meeting.check_in,
         partners=_partners(organisations, people, reader.find(Attendance, meeting_id=meeting_id)),
-        terms=tuple(
-            ReportTerm(term=t.term, meaning=t.meaning, source=t.source)
-            for t in reader.find(Term, region_id=region.id)
-        ),
-        figures=tuple(
-            ReportFigure(
-                school_year=f.school_year,
-                kind=f.kind,
-                count=f.count,
-                reference_date=f.reference_date,
-            )
-            for f in reader.find(Figure, region_id=region.id)
-        ),
+        terms=_terms(reader, region),
+        figures=_figures(reader, region),
         issues=tuple(
             ReportIssue(text=i.text, theme=i.theme, named_by=i.named_by, times=i.times)
             for i in reader.find(Issue, meeting_id=meeting_id)
@@ -74,6 +65,36 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         minutes=sum(block.minutes for block in blocks if block.scheduled),
         closed=items.closed(),
         progress=report_progress(reader, meeting, made_on),
+        planned_by=str(planner.id) if planner else "",
+        planned_revision=planner.version if planner else 0,
+    )
+
+
+def _planner(reader: Reader, meeting: Meeting) -> Meeting | None:
+    """The meeting just before a check-in, when it planned one: this is that check-in."""
+    if meeting.kind is not MeetingKind.CHECK_IN:
+        return None
+    earlier = in_order(reader.find(Meeting, region_id=meeting.region_id))
+    earlier = earlier[: [each.id for each in earlier].index(meeting.id)]
+    return earlier[-1] if earlier and earlier[-1].check_in else None
+
+
+def _terms(reader: Reader, region: Region) -> tuple[ReportTerm, ...]:
+    return tuple(
+        ReportTerm(term=t.term, meaning=t.meaning, source=t.source)
+        for t in reader.find(Term, region_id=region.id)
+    )
+
+
+def _figures(reader: Reader, region: Region) -> tuple[ReportFigure, ...]:
+    return tuple(
+        ReportFigure(
+            school_year=f.school_year,
+            kind=f.kind,
+            count=f.count,
+            reference_date=f.reference_date,
+        )
+        for f in reader.find(Figure, region_id=region.id)
     )
 
 

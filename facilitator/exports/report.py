@@ -155,7 +155,8 @@ class Report:
 
     At a check-in `items` also holds the afspraken of earlier meetings that it walked through, the
     ones not to be discussed yet included; `closed` those that were finished before it began.
-    `progress` is None for a meeting that is no check-in.
+    `progress` is None for a meeting that is no check-in. `planned_by` is the `uid` of the meeting
+    before it in which this check-in was planned, and `planned_revision` that one's `revision`.
     """
 
     region: str
@@ -185,6 +186,13 @@ class Report:
     organisation: str = ""
     closed: tuple[ReportItem, ...] = ()
     progress: ReportProgress | None = None
+    planned_by: str = ""
+    planned_revision: int = 0
+
+    @property
+    def is_check_in(self) -> bool:
+        """Whether this meeting looks back at agreements of earlier ones."""
+        return self.meeting_kind is MeetingKind.CHECK_IN
 
     def of_kind(self, kind: AgreementKind, theme: Theme | None = None) -> tuple[ReportItem, ...]:
         """Items of a kind in order of number; only those of `theme` when one is given."""
