@@ -13,7 +13,7 @@ from facilitator.domain.agreement import Tally
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.region import Region
 from facilitator.domain.text import sort_key
-from facilitator.domain.words import MeetingState
+from facilitator.domain.words import MeetingKind, MeetingState
 from facilitator.services.ports import Reader
 
 
@@ -66,8 +66,9 @@ def current_meeting(reader: Reader, region_id: UUID, today: date) -> Meeting | N
 
 def _row(region: Region, meetings: list[Meeting], tally: Tally, today: date) -> RegionOverview:
     ordered = tuple(sorted(meetings, key=_by_day))
-    coming = [(m.day, False) for m in ordered if m.day >= today and _still_to_do(m, today)]
-    coming += [(m.check_in, True) for m in ordered if m.check_in and m.check_in >= today]
+    todo = [m for m in ordered if m.day >= today and _still_to_do(m, today)]
+    coming = [(m.day, m.kind is MeetingKind.CHECK_IN) for m in todo]
+    coming += [(day, True) for day in _planned(ordered) if day >= today]
     next_day, is_check_in = min(coming, default=(None, False), key=lambda c: (c[0], c[1]))
     past = [m.day for m in ordered if m.day < today]
     current = _current(ordered, today)
@@ -98,10 +99,18 @@ def _still_to_do(meeting: Meeting, today: date) -> bool:
     return meeting.day > today or meeting.state is not MeetingState.VASTGESTELD
 
 
+def _planned(ordered: Sequence[Meeting]) -> list[date]:
+    """Check-ins that were planned and not made yet; one that is made takes the plan's place."""
+    made = [m.day for m in ordered if m.kind is MeetingKind.CHECK_IN]
+    last = made[-1] if made else date.min
+    return [m.check_in for m in ordered if m.check_in and m.day >= last]
+
+
 def _stage(current: Meeting | None, today: date) -> Stage:
     if current is None:
         return Stage.VOORBEREIDEN
-    if current.state is MeetingState.VASTGESTELD:
+    check_in = current.kind is MeetingKind.CHECK_IN and current.day <= today
+    if check_in or current.state is MeetingState.VASTGESTELD:
         return Stage.OPVOLGING
     if current.day == today:
         return Stage.BIJEENKOMST

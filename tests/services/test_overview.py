@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from facilitator.clock import FixedClock
-from facilitator.domain.words import AgreementKind
+from facilitator.domain.words import AgreementKind, MeetingKind
 from facilitator.services.capturing import drop, set_kind
 from facilitator.services.meetings import add_meeting, plan_check_in
 from facilitator.services.overview import RegionOverview, Stage, overview
@@ -84,3 +84,16 @@ def test_the_stage_follows_the_day_of_the_meeting(room: Room) -> None:
         Stage.BIJEENKOMST,
         Stage.AFRONDEN,
     )
+
+
+def test_a_check_in_that_was_made_takes_the_place_of_the_plan(room: Room) -> None:
+    planned, held = date(2027, 4, 14), date(2027, 4, 21)
+    plan_check_in(room.library, room.clock, room.meeting_id, planned)
+    add_meeting(room.library, room.clock, room.region_id, TEMPLATE, held, kind=MeetingKind.CHECK_IN)
+    (before,) = _rows(room.library, DAY + timedelta(days=1))
+    assert (before.next_day, before.next_is_check_in) == (held, True)
+    assert before.stage is Stage.VOORBEREIDEN
+    (on_the_day,) = _rows(room.library, held)
+    assert on_the_day.stage is Stage.OPVOLGING
+    (after,) = _rows(room.library, held + timedelta(days=1))
+    assert (after.next_day, after.stage) == (None, Stage.OPVOLGING)
