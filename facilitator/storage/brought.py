@@ -21,6 +21,7 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.domain.steps import BroughtStep, StepKind, StepLine
 from facilitator.storage.schema import TABLES
+from facilitator.storage.types import json_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ STEPS = TABLES[BroughtStep].c
 def read_lines(text: str) -> tuple[StepLine, ...]:
     """The lines of a step as `BroughtStep.lines` has them."""
     return tuple(StepLine(*line) for line in json.loads(text))
+
+
+def write_lines(lines: Sequence[StepLine]) -> str:
+    """As `BroughtStep.lines` keeps them; what is not there at the end is left out."""
+    return json_text([line if line.keeps else line[:-1] for line in lines])
 
 
 def number_text(kind: type[Entity], field: str, parent: UUID, number: int | str) -> str:

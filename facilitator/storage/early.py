@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, cast, get_args, get_origin
 from uuid import UUID
 
 from facilitator.clock import Clock
@@ -154,6 +154,14 @@ class EarlyLibrary:
 
     def draft(self, scope: str) -> str:
         return self.whole().draft(scope)
+
+
+AnyLibrary: TypeAlias = "EarlyLibrary | SqlLibrary"
+
+
+def whole(library: "AnyLibrary") -> "SqlLibrary":
+    """The library with everything it can, for what a page at the start never needs."""
+    return library.whole() if isinstance(library, EarlyLibrary) else library
 
 
 class EarlyReader:

@@ -350,6 +350,14 @@ REFERENCES: dict[tuple[type[Entity], str], type[Entity]] = {
 }
 """Ids inside lists, which no foreign key can guard; `check` does."""
 
+
+def references_of(kind: type[Entity]) -> dict[str, type[Entity]]:
+    """The fields of `kind` that hold an id or a list of ids, and what those are ids of."""
+    keys = (key for column in TABLES[kind].c for key in column.foreign_keys)
+    own = {key.parent.name: KINDS_BY_NAME[key.column.table.name] for key in keys}
+    return own | {field: to for (of, field), to in REFERENCES.items() if of is kind}
+
+
 COMMAND = Table(
     "command",
     METADATA,

@@ -9,25 +9,24 @@ any order, and saving one twice writes it once. `get` and `find` always show wha
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import IntegrityError
 
 from facilitator.domain.agreement import Tally
-from facilitator.domain.entities import KINDS, Entity
+from facilitator.domain.entities import Entity
 from facilitator.domain.steps import Step
-from facilitator.errors import ConflictError, NotFoundError, StorageError
+from facilitator.errors import ConflictError, NotFoundError
 from facilitator.storage import queries, steps
-from facilitator.storage.errors import CONFLICT, HANGS_ON, NOT_FOUND, TWICE, telling_damage
+from facilitator.storage.errors import CONFLICT, NOT_FOUND, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of
 from facilitator.storage.records import Record, Statement, record
+from facilitator.storage.writing import Key, Known, rank, write
 
 E = TypeVar("E", bound=Entity)
-Key = tuple[type[Entity], UUID]
 
 
 class SqlReader:
@@ -85,15 +84,6 @@ def _filtered(
     return statement, statement.parameters(values)
 
 
-@dataclass(slots=True)
-class _Known:
-    """One entity: at the start, in the tables now, and as it is meant to be."""
-
-    before: Entity | None
-    stored: Entity | None
-    now: Entity | None
-
-
 def _same(one: Entity | None, other: Entity | None) -> bool:
     if one is None or other is None:
         return one is other
@@ -111,7 +101,7 @@ class SqlTransaction(SqlReader):
         """`first_version` is what `add` gives; a merge may bring back what was removed here."""
         super().__init__(connection)
         self._first = first_version
-        self._known: dict[Key, _Known] = {}
+        self._known: dict[Key, Known] = {}
         # Ordered as they came, so that equal work gives equal journals.
         self._meant: dict[Key, None] = {}
         self._unwritten: dict[Key, None] = {}
@@ -123,7 +113,7 @@ class SqlTransaction(SqlReader):
         for entity in super().find(kind, **equals):
             key = (kind, entity.id)
             if key not in known:
-                known[key] = _Known(entity, entity, entity)
+                known[key] = Known(entity, entity, entity)
             found.append(cast("E", known[key].now))
         return found
 
@@ -147,7 +137,7 @@ class SqlTransaction(SqlReader):
     def add_at(self, entity: Entity, version: int) -> None:
         """Add `entity` with a version of its own: for what undo and redo bring back."""
         key = (type(entity), entity.id)
-        known = self._known.setdefault(key, _Known(None, None, None))
+        known = self._known.setdefault(key, Known(None, None, None))
         if known.now is not None:
             raise ConflictError(TWICE)
         if known.before is not None:
@@ -176,7 +166,7 @@ class SqlTransaction(SqlReader):
         known.now = None
         self._mark((kind, entity.id))
 
-    def _mean(self, key: Key, known: _Known, entity: Entity) -> None:
+    def _mean(self, key: Key, known: Known, entity: Entity) -> None:
         """Note what an entity is meant to be, with the version it will have."""
         if known.before is not None:
             changed = not _same(known.before, entity)
@@ -189,11 +179,11 @@ class SqlTransaction(SqlReader):
     def _mark(self, key: Key) -> None:
         self._meant[key] = self._unwritten[key] = None
 
-    def _meet(self, kind: type[E], entity_id: UUID) -> _Known:
+    def _meet(self, kind: type[E], entity_id: UUID) -> Known:
         known = self._known.get((kind, entity_id))
         if known is None:
             found = super()._lookup(kind, entity_id)
-            known = self._known[kind, entity_id] = _Known(found, found, found)
+            known = self._known[kind, entity_id] = Known(found, found, found)
         return known
 
     def _lookup(self, kind: type[E], entity_id: UUID) -> E | None:
@@ -203,69 +193,15 @@ class SqlTransaction(SqlReader):
         """Write what was meant: additions parents first, then changes, then removals."""
         if not self._unwritten:
             return
-        due = sorted(self._unwritten, key=_rank)
-        known = self._known
-        for key in due:
-            if known[key].stored is None and known[key].now is not None:
-                self._insert(known[key])
-        for key in due:
-            if known[key].stored is not None and known[key].now is not None:
-                self._update(known[key])
-        for key in reversed(due):
-            if known[key].now is None and known[key].stored is not None:
-                self._delete(known[key])
+        write(self._connection, sorted(self._unwritten, key=rank), self._known)
         self._unwritten.clear()
-
-    def _insert(self, known: _Known) -> None:
-        entity = cast("Entity", known.now)
-        mapping = record(type(entity), self._dialect)
-        statement = mapping.insert()
-        self._connection.exec_driver_sql(
-            statement.text, statement.parameters(mapping.values(entity))
-        )
-        known.stored = entity
-
-    def _update(self, known: _Known) -> None:
-        entity, stored = cast("Entity", known.now), cast("Entity", known.stored)
-        mapping = record(type(entity), self._dialect)
-        new, old = mapping.values(entity), mapping.values(stored)
-        changed = tuple(name for name in mapping.names if new[name] != old[name])
-        if changed:
-            values = {f"new_{name}": new[name] for name in changed}
-            self._compare_and_set(mapping.update(changed), values, stored)
-        known.stored = entity
-
-    def _delete(self, known: _Known) -> None:
-        stored = cast("Entity", known.stored)
-        mapping = record(type(stored), self._dialect)
-        try:
-            self._compare_and_set(mapping.delete(), {}, stored)
-        except IntegrityError as error:
-            raise StorageError(HANGS_ON) from error
-        known.stored = None
-
-    def _compare_and_set(
-        self, statement: Statement, values: dict[str, object], stored: Entity
-    ) -> None:
-        mapping = record(type(stored), self._dialect)
-        values |= {"key": mapping.encode("id", stored.id), "version_was": stored.version}
-        parameters = statement.parameters(values)
-        if self._connection.exec_driver_sql(statement.text, parameters).rowcount != 1:
-            raise ConflictError(CONFLICT)
 
     def lines(self) -> list[Line]:
         """What the journal says of this transaction: parents first."""
-        known = [self._known[key] for key in sorted(self._meant, key=_rank)]
+        known = [self._known[key] for key in sorted(self._meant, key=rank)]
         return [line for each in known for line in lines_of(each.before, each.now)]
 
     def touched(self) -> frozenset[Key]:
         """Kinds and ids of what this transaction changes."""
         known = self._known
         return frozenset(k for k in self._meant if not _same(known[k].before, known[k].now))
-
-
-_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
-
-
-def _rank(key: Key) -> int:
-    return _RANKS[key[0]]

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Merges a session into a library: one change, one undo step, a backup before."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from facilitator.clock import Clock
+from facilitator.domain.changes import Changes
+from facilitator.domain.entities import Entity
+from facilitator.domain.ids import new_id
+from facilitator.domain.steps import BroughtStep, LineOp, Step, StepKind, StepLine
+from facilitator.errors import InvalidInputError
+from facilitator.services.commands import Command
+from facilitator.session.fields import NUMBERED, RANKS
+from facilitator.session.own import MENDING, rows_of, tips_of
+from facilitator.session.plan import (
+    Differences,
+    MergePlan,
+    Merging,
+    Side,
+    conflict_key,
+    plan_within,
+    two_sides,
+)
+from facilitator.session.reading import entity_of, refuse_broken
+from facilitator.session.resolve import Key, Resolved, resolve
+from facilitator.storage.brought import number_text, write_lines
+from facilitator.storage.early import AnyLibrary, whole
+from facilitator.storage.schema import KINDS_BY_NAME
+from facilitator.storage.transaction import SqlTransaction
+
+Choices = Mapping[str, Side]
+Backup = Callable[[Path, Clock], object]
+
+CHOOSE = "Kies eerst bij elk verschil welke waarde blijft: {0} staan nog open, zoals ‘{1}’ bij {2}."
+CHOICE_NAME = "keuze bij het samenvoegen"
+
+
+def apply_merge(
+    library: AnyLibrary,
+    clock: Clock,
+    plan: MergePlan,
+    choices: Choices | None = None,
+    *,
+    backup: Backup | None = None,
+) -> Changes:
+    """Do what `plan` says, with the side chosen for every conflict (by its `key`).
+
+    InvalidInputError when a choice is missing; what the library became since the plan was made
+    counts too, so a conflict that is new asks for a new plan. `backup` is made before, of a
+    library that is a file; without one it is the automatic backup.
+    """
+    given = choices or {}
+    _refuse_open(plan, given)
+    if library.path is not None and not plan.known:
+        (backup or _automatic)(library.path, clock)
+    session = plan.session
+    with whole(library).change(Command.SESSION_MERGED, session.region_id, clock.now()) as change:
+        fresh_plan = plan_within(change.tx, session)
+        _refuse_open(fresh_plan, given)
+        if not fresh_plan.known:
+            _merge(change.tx, session.region_id, fresh_plan.merging, given, clock.now())
+    return change.changes
+
+
+def _automatic(path: Path, clock: Clock) -> object:
+    from facilitator.storage.backup import backup_now
+
+    return backup_now(path, clock)
+
+
+def _refuse_open(plan: MergePlan, choices: Choices) -> None:
+    left = [conflict for conflict in plan.conflicts if conflict.key not in choices]
+    if left:
+        first = left[0]
+        raise InvalidInputError(CHOOSE.format(len(left), first.field_label, first.label))
+
+
+def _merge(
+    tx: SqlTransaction, region_id: UUID, merging: Merging, choices: Choices, now: datetime
+) -> None:
+    brought, resolved = [*_untold(tx, merging), *merging.fresh], merging.resolved
+    if merging.contests:
+        brought.append(_choice(merging, choices, now))
+        resolved = resolve([*merging.own, *merging.fresh, brought[-1]])
+        refuse_broken(resolved, region_id)
+    _make_rows(tx, rows_of(tx, region_id), resolved)
+    for step in brought:
+        tx.add(_brought(step, region_id, resolved))
+
+
+def _untold(tx: SqlTransaction, merging: Merging) -> list[Step]:
+    """The step that mends a difference with the tables is no command; now it must be kept."""
+    mending = [step for step in merging.own if step.id.version == MENDING]
+    return [step for step in mending if not tx.find(BroughtStep, id=step.id)]
+
+
+def _choice(merging: Merging, choices: Choices, now: datetime) -> Step:
+    steps = merging.resolved.ancestry.steps
+    lines: list[StepLine] = []
+    for contest in merging.contests:
+        mine, theirs = two_sides(merging, contest)
+        kept = mine if choices[conflict_key(contest)] is Side.MINE else theirs
+        origin = steps[kept.origin].id.hex
+        line = (*contest.key, LineOp.UPDATE, contest.field, mine.value, kept.value, origin)
+        lines.append(StepLine(*line))
+    return Step(new_id(), CHOICE_NAME, now, StepKind.CHOICE, None, tips_of(steps), tuple(lines))
+
+
+def _make_rows(tx: SqlTransaction, rows: Mapping[Key, Entity], resolved: Resolved) -> None:
+    differences = Differences.between(rows, resolved)
+    for key in sorted(differences.added, key=_parents_first):
+        tx.add(entity_of(key, resolved.entities[key]))
+    for key in differences.changed:
+        wanted = entity_of(key, resolved.entities[key])
+        tx.save(replace(wanted, version=rows[key].version))
+    for key in differences.removed:
+        tx.remove(rows[key])
+
+
+def _parents_first(key: Key) -> tuple[int, str]:
+    return RANKS[key[0]], key[1]
+
+
+def _brought(step: Step, region_id: UUID, resolved: Resolved) -> BroughtStep:
+    return BroughtStep(
+        id=step.id,
+        region_id=region_id,
+        name=step.name,
+        at=step.at,
+        kind=step.kind,
+        target=step.target,
+        after=step.after,
+        numbers=tuple(_numbers_without_a_row(step, resolved)),
+        lines=write_lines(step.lines),
+    )
+
+
+def _numbers_without_a_row(step: Step, resolved: Resolved) -> Iterator[str]:
+    """What was given out and taken back elsewhere must not be given out again here."""
+    for line in step.lines:
+        parent = NUMBERED.get(line.kind)
+        lost = line.op == LineOp.INSERT and (line.kind, line.entity) not in resolved.entities
+        if parent is None or line.field != "number" or not lost:
+            continue
+        within = next(
+            (o.after for o in step.lines if o.entity == line.entity and o.field == parent), None
+        )
+        kind = KINDS_BY_NAME[line.kind]
+        yield number_text(kind, line.field, UUID(str(within)), int(str(line.after)))

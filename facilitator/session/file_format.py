@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The shape of a session file, and the way between that shape and steps.
+
+README.md beside this module describes the format for people. Everything here is read strictly: a
+field too many, a value of another kind, a step before what it came after is a damaged file.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Annotated, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from facilitator import __version__
+from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
+from facilitator.session import values
+from facilitator.session.gate import DAMAGED, NO_SESSION, NewerSessionError, SessionFileError
+from facilitator.storage.migrations import SCHEMA_VERSION
+
+FORMAT = "slagvaardig-sessiebestand"
+VERSION = 1
+MAX_STEPS = 200_000
+
+T = TypeVar("T")
+Hex = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Scalar = str | int | bool | None
+Told = Scalar | list[Scalar | list[str]]
+
+
+class Head(msgspec.Struct):
+    """What every version of the format has; the rest is not looked at."""
+
+    format: str = ""
+    version: int = 0
+    schema: int = 0
+    app: str = ""
+    body: msgspec.Raw = msgspec.Raw(b"")
+    sealed: msgspec.Raw = msgspec.Raw(b"")
+
+
+class Change(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What a step did to one entity.
+
+    `fields` holds the value after an insert, before a delete, and both, in that order, of an
+    update. `keeps` names per field of a choice the step that the chosen value comes from.
+    """
+
+    kind: str
+    id: Hex
+    op: LineOp
+    fields: dict[str, Told]
+    keeps: dict[str, Hex] = {}
+
+
+class FileStep(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One step; without `after` it came directly after the one before it in the file."""
+
+    id: Hex
+    name: Name
+    at: str
+    changes: list[Change]
+    kind: StepKind = StepKind.NORMAL
+    target: Hex | None = None
+    after: list[Hex] | None = None
+
+
+class Body(msgspec.Struct, forbid_unknown_fields=True):
+    """Everything of a region."""
+
+    region: Hex
+    made_at: str
+    steps: Annotated[list[FileStep], msgspec.Meta(min_length=1, max_length=MAX_STEPS)]
+
+
+class OpenFile(msgspec.Struct, forbid_unknown_fields=True):
+    """A file without a passphrase; `digest` is the SHA-256 of the bytes of `body`."""
+
+    format: str
+    version: int
+    schema: int
+    app: Annotated[str, msgspec.Meta(max_length=50)]
+    digest: str
+    body: msgspec.Raw
+
+
+def read_head(data: bytes) -> Head:
+    """What the file says it is; NewerSessionError when this program can't read it."""
+    head = decoded(data, Head, NO_SESSION)
+    if head.format != FORMAT or head.version < 1 or head.schema < 1:
+        raise SessionFileError(NO_SESSION)
+    if head.version > VERSION or head.schema > SCHEMA_VERSION:
+        app = head.app if values.is_text(head.app, 50) else ""
+        raise NewerSessionError(
+            f"Dit sessiebestand is gemaakt met Slagvaardig {app or 'van een nieuwere versie'}; dit "
+            f"is versie {__version__}, en die kan het niet lezen. Werk Slagvaardig bij naar versie "
+            f"{app or 'van de maker'} of nieuwer en open het bestand dan opnieuw."
+        )
+    return head
+
+
+def decoded(data: bytes | msgspec.Raw, kind: type[T], sentence: str = DAMAGED) -> T:
+    """JSON as `kind`; SessionFileError when it is not."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise SessionFileError(sentence) from error
+
+
+def encode_open(region_id: UUID, made_at: datetime, steps: Sequence[Step]) -> bytes:
+    """A session file without a passphrase."""
+    moment = made_at.astimezone(UTC).isoformat(timespec="microseconds")
+    body = msgspec.json.encode(Body(region_id.hex, moment, list(_written(steps))))
+    digest = hashlib.sha256(body).hexdigest()
+    whole = OpenFile(FORMAT, VERSION, SCHEMA_VERSION, __version__, digest, msgspec.Raw(body))
+    return msgspec.json.encode(whole)
+
+
+def decode_body(data: bytes) -> tuple[OpenFile, Body]:
+    """The parts of an open file whose digest is right."""
+    whole = decoded(data, OpenFile)
+    if hashlib.sha256(bytes(whole.body)).hexdigest() != whole.digest:
+        raise SessionFileError(DAMAGED)
+    return whole, decoded(whole.body, Body)
+
+
+def _written(steps: Sequence[Step]) -> Iterator[FileStep]:
+    last: tuple[UUID, ...] = ()
+    for step in steps:
+        after = None if step.after == last else [parent.hex for parent in step.after]
+        yield FileStep(
+            id=step.id.hex,
+            name=step.name,
+            at=step.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            changes=_changes(step.lines),
+            kind=step.kind,
+            target=step.target.hex if step.target else None,
+            after=after,
+        )
+        last = (step.id,)
+
+
+def _changes(lines: Sequence[StepLine]) -> list[Change]:
+    found: list[Change] = []
+    for line in lines:
+        op = LineOp(line.op)
+        if not found or (found[-1].kind, found[-1].id, found[-1].op) != (
+            line.kind,
+            line.entity,
+            op,
+        ):
+            found.append(Change(line.kind, line.entity, op, {}, {}))
+        change = found[-1]
+        change.fields[line.field] = _told(op, line)
+        if line.keeps is not None:
+            change.keeps[line.field] = line.keeps
+    return found
+
+
+def _told(op: LineOp, line: StepLine) -> Told:
+    if op is LineOp.UPDATE:
+        return [line.before, line.after]
+    return line.after if op is LineOp.INSERT else line.before  # pyright: ignore[reportReturnType] - a list of texts is one of scalars
+
+
+def steps_of(body: Body) -> list[Step]:
+    """The steps of a file, every value checked against its field."""
+    found: list[Step] = []
+    last: tuple[UUID, ...] = ()
+    for each in body.steps:
+        step = _step(each, last)
+        found.append(step)
+        last = (step.id,)
+    return found
+
+
+def _step(each: FileStep, last: tuple[UUID, ...]) -> Step:
+    moment = values.read_moment(each.at)
+    lone = each.kind in {StepKind.NORMAL, StepKind.CHOICE}
+    if moment is None or not values.is_text(each.name) or lone is not (each.target is None):
+        raise SessionFileError(DAMAGED)
+    after = last if each.after is None else tuple(map(UUID, each.after))
+    lines = tuple(line for change in each.changes for line in _lines(change))
+    target = UUID(each.target) if each.target else None
+    return Step(UUID(each.id), each.name, moment, each.kind, target, after, lines)
+
+
+def _lines(change: Change) -> Iterator[StepLine]:
+    if change.kind not in values.TRAVELLING or not change.keeps.keys() <= change.fields.keys():
+        raise SessionFileError(DAMAGED)
+    known = values.checks(change.kind)
+    for name, told in change.fields.items():
+        if name not in known:
+            raise SessionFileError(DAMAGED)
+        before, after = _before_and_after(change.op, told)
+        _refuse_misfit(change, name, before, after)
+        keeps = change.keeps.get(name)
+        yield StepLine(change.kind, change.id, change.op, name, before, after, keeps)
+
+
+def _before_and_after(op: LineOp, told: Told) -> tuple[Plain, Plain]:
+    if op is LineOp.INSERT:
+        return None, told  # pyright: ignore[reportReturnType] - a list is checked against its field
+    if op is LineOp.DELETE:
+        return told, None  # pyright: ignore[reportReturnType] - a list is checked against its field
+    if not isinstance(told, list) or len(told) != 2:
+        raise SessionFileError(DAMAGED)
+    return told[0], told[1]  # pyright: ignore[reportReturnType] - both are checked against their field
+
+
+def _refuse_misfit(change: Change, name: str, before: Plain, after: Plain) -> None:
+    fits = values.fits
+    if change.op is LineOp.UPDATE:
+        good = fits(change.kind, name, before) and fits(change.kind, name, after)
+    else:
+        given = after if change.op is LineOp.INSERT else before
+        good = given is not None and fits(change.kind, name, given)
+    if not good:
+        raise SessionFileError(DAMAGED)

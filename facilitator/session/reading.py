@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads a session file and proves it whole, before anything of a library is touched."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from facilitator.domain.entities import Entity
+from facilitator.errors import UserError
+from facilitator.session import file_format, values
+from facilitator.session.fields import FROZEN, REFERENCES, REGION, TRAVELLING
+from facilitator.session.gate import (
+    DAMAGED,
+    SessionFileError,
+    read_bytes,
+    refuse_too_much,
+    refuse_twice,
+)
+from facilitator.session.resolve import Key, Resolved, Values
+from facilitator.session.session import Session
+from facilitator.storage.records import record
+
+
+def read_session(path: Path, passphrase: str | None = None) -> Session:
+    """The region in the file at `path`.
+
+    SessionFileError when it can't be used, PassphraseError when it asks for a passphrase or for
+    another one, NewerSessionError when a newer version made it.
+    """
+    return session_of_bytes(read_bytes(path), passphrase)
+
+
+def session_of_bytes(data: bytes, passphrase: str | None = None) -> Session:
+    """As `read_session`, for the content of a file."""
+    refuse_too_much(data)
+    head = file_format.read_head(data)
+    if bytes(head.sealed):
+        from facilitator.session.sealing import unseal
+
+        refuse_twice(data)
+        data = unseal(data, passphrase)
+        refuse_too_much(data)
+        head = file_format.read_head(data)
+    if not bytes(head.body):
+        raise SessionFileError(DAMAGED)
+    return _open_session(data)
+
+
+def _open_session(data: bytes) -> Session:
+    whole, body = file_format.decode_body(data)
+    refuse_twice(data)
+    made_at = values.read_moment(body.made_at)
+    if made_at is None or not values.is_text(whole.app, 50):
+        raise SessionFileError(DAMAGED)
+    steps = tuple(file_format.steps_of(body))
+    session = Session(UUID(body.region), made_at, whole.app, steps)
+    prove(session)
+    return session
+
+
+def prove(session: Session) -> None:
+    """SessionFileError when the steps of `session` don't make a region that holds together."""
+    try:
+        refuse_broken(session.resolved, session.region_id)
+    except SessionFileError:
+        raise
+    except UserError as error:
+        raise SessionFileError(DAMAGED) from error
+
+
+def refuse_broken(resolved: Resolved, region_id: UUID) -> None:
+    """Every entity is complete and of this region, and everything it refers to is there."""
+    region = region_id.hex
+    entities = resolved.entities
+    if (REGION, region) not in entities:
+        raise SessionFileError(DAMAGED)
+    for key, held in entities.items():
+        own = key[1] if key[0] == REGION else held.get("region_id")
+        if own != region or not _refers_well(entities, key, held):
+            raise SessionFileError(DAMAGED)
+        entity_of(key, held)
+        if key[0] == FROZEN:
+            _read_picture(str(held["picture"]))
+
+
+def _refers_well(entities: object, key: Key, held: Values) -> bool:
+    known: Any = entities
+    for name, parent in REFERENCES[key[0]].items():
+        value = held.get(name)
+        for each in value if isinstance(value, list) else [value]:
+            if each is not None and (parent, each) not in known:
+                return False
+    return True
+
+
+def entity_of(key: Key, held: Values) -> Entity:
+    """The entity with these values; SessionFileError when one that must be there is missing."""
+    kind = TRAVELLING[key[0]]
+    given = record(kind, "sqlite").unplain(dict(held))
+    try:
+        return kind(id=UUID(key[1]), **given)
+    except TypeError as error:
+        raise SessionFileError(DAMAGED) from error
+
+
+def _read_picture(picture: str) -> None:
+    from facilitator.exports.picture import from_json
+
+    from_json(picture)

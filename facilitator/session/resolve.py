@@ -1,0 +1,256 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From a history to how a region stands: one answer for a set of steps, in whatever order they met.
+
+For every field the *heads* are the values that nobody overwrote knowingly. One head is the value;
+two that differ are a contest, which a choice ends by overwriting both. What was touched beside a
+deletion stays: touched means changed, or referred to, directly or by what hangs on it. A merge is
+then nothing but the union of two sets of steps, which is why its order can't matter.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
+
+from facilitator.domain.steps import LineOp, Plain, Step, StepLine
+from facilitator.session.ancestry import Ancestry, Moment
+from facilitator.session.fields import (
+    EMPTY,
+    LARGEST,
+    NUMBERED,
+    ONE_FOR,
+    RANKS,
+    REFERENCES,
+    REGION,
+    UNASKED,
+)
+from facilitator.session.numbers import give_numbers
+
+Key = tuple[str, str]
+"""The kind and the hexadecimal id of an entity."""
+
+
+class Head(NamedTuple):
+    """A value that stands, the step that wrote it, and the step in which it was first written."""
+
+    step: int
+    value: Plain
+    inserted: bool
+    origin: int
+
+
+@dataclass(slots=True)
+class Trace:
+    """Everything the steps say of one entity."""
+
+    key: Key
+    heads: dict[str, list[Head]] = field(default_factory=dict[str, list[Head]])
+    touches: list[int] = field(default_factory=list[int])
+    deletions: list[int] = field(default_factory=list[int])
+    refers: set[Key] = field(default_factory=set[Key])
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """A field of which values differ that were written without knowledge of each other."""
+
+    key: Key
+    field: str
+    heads: tuple[Head, ...]
+
+
+Values = dict[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """How a region stands: per kind and id the value of every field that was ever written."""
+
+    ancestry: Ancestry
+    entities: Mapping[Key, Values]
+    contests: tuple[Contest, ...]
+
+
+def resolve(steps: Sequence[Step]) -> Resolved:
+    """How the region stands after `steps`. In a contest the newest value holds for now."""
+    ancestry = Ancestry(steps)
+    traces = _traces(ancestry)
+    _pass_touches_up(traces)
+    living = {key: trace for key, trace in traces.items() if _lives(ancestry, trace)}
+    _one_for_each(ancestry, traces, living)
+    verdict = _Verdict(ancestry)
+    entities = {key: verdict.values(trace) for key, trace in living.items()}
+    everyone = {k: verdict.first_values(t) for k, t in traces.items() if k[0] in NUMBERED}
+    give_numbers(entities, everyone)
+    return Resolved(ancestry, entities, tuple(verdict.contests))
+
+
+def _traces(ancestry: Ancestry) -> dict[Key, Trace]:
+    traces: dict[Key, Trace] = {}
+    for number, step in enumerate(ancestry.steps):
+        for line in step.lines:
+            key = (line.kind, line.entity)
+            trace = traces.get(key)
+            if trace is None:
+                trace = traces[key] = Trace(key)
+            if line.op == LineOp.DELETE:
+                _mark(ancestry, trace.deletions, number)
+                continue
+            _mark(ancestry, trace.touches, number)
+            _write(ancestry, trace, number, line)
+            if line.field in REFERENCES[line.kind]:
+                _refer(ancestry, traces, trace, number, line)
+    return traces
+
+
+def _mark(ancestry: Ancestry, marks: list[int], number: int) -> None:
+    if not marks or marks[-1] != number:
+        marks[:] = ancestry.newest(marks, number)
+
+
+def _write(ancestry: Ancestry, trace: Trace, number: int, line: StepLine) -> None:
+    kept = ancestry.index.get(UUID(line.keeps)) if line.keeps else None
+    head = Head(number, line.after, line.op == LineOp.INSERT, number if kept is None else kept)
+    standing = trace.heads.get(line.field)
+    others = [h for h in standing if not ancestry.knows(number, h.step)] if standing else []
+    trace.heads[line.field] = [*others, head]
+
+
+def _refer(
+    ancestry: Ancestry, traces: dict[Key, Trace], trace: Trace, number: int, line: StepLine
+) -> None:
+    parent = REFERENCES[line.kind][line.field]
+    ids = line.after if isinstance(line.after, list) else [line.after]
+    for each in ids:
+        if isinstance(each, str) and parent != REGION:
+            key = (parent, each)
+            referred = traces.get(key)
+            if referred is None:
+                referred = traces[key] = Trace(key)
+            trace.refers.add(key)
+            _mark(ancestry, referred.touches, number)
+
+
+def _pass_touches_up(traces: Mapping[Key, Trace]) -> None:
+    """What is touched touches what it refers to: then a parent can't go while a child stays."""
+    if not any(trace.deletions for trace in traces.values()):
+        return
+    gathered = {key: set(trace.touches) for key, trace in traces.items()}
+    for key in sorted(traces, key=lambda key: -RANKS[key[0]]):
+        for parent in traces[key].refers:
+            gathered[parent] |= gathered[key]
+    for key, trace in traces.items():
+        trace.touches = sorted(gathered[key])
+
+
+def _lives(ancestry: Ancestry, trace: Trace, also: Iterable[int] = ()) -> bool:
+    deletions = (*trace.deletions, *also)
+    return bool(trace.heads) and any(
+        not any(ancestry.knows(deletion, touch) for deletion in deletions)
+        for touch in trace.touches
+    )
+
+
+def _one_for_each(
+    ancestry: Ancestry, traces: Mapping[Key, Trace], living: dict[Key, Trace]
+) -> None:
+    """Make one entity of those that are about the same; the one with the oldest id stays."""
+    for group in _about_the_same(ancestry, traces):
+        alive = [t for t in group if t.key in living]
+        gone = [t for t in alive if not _lives(ancestry, t, _removed_as_one(ancestry, t, group))]
+        for trace in gone:
+            del living[trace.key]
+        members = sorted((t for t in alive if t.key in living), key=lambda t: t.key)
+        if len(members) > 1:
+            for trace in members[1:]:
+                del living[trace.key]
+            living[members[0].key] = _joined(ancestry, members)
+
+
+def _about_the_same(ancestry: Ancestry, traces: Mapping[Key, Trace]) -> Iterator[list[Trace]]:
+    groups: dict[tuple[str, ...], list[Trace]] = {}
+    for trace in traces.values():
+        names = ONE_FOR.get(trace.key[0])
+        if names is None or any(name not in trace.heads for name in names):
+            continue
+        about = (trace.key[0], *(str(_newest(ancestry, trace.heads[n]).value) for n in names))
+        groups.setdefault(about, []).append(trace)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _as_one(ancestry: Ancestry, step: int, *traces: Trace) -> bool:
+    """Whether it was known at `step` that these are about the same."""
+    return all(
+        ancestry.knows(step, head.step)
+        for trace in traces
+        for name in ONE_FOR[trace.key[0]]
+        for head in trace.heads[name]
+    )
+
+
+def _removed_as_one(ancestry: Ancestry, trace: Trace, group: list[Trace]) -> list[int]:
+    return [
+        deletion
+        for other in group
+        for deletion in other.deletions
+        if _as_one(ancestry, deletion, trace, other)
+    ]
+
+
+def _joined(ancestry: Ancestry, members: list[Trace]) -> Trace:
+    joined = Trace(members[0].key)
+    names = dict.fromkeys(name for trace in members for name in trace.heads)
+    for name in names:
+        heads = [(trace, head) for trace in members for head in trace.heads.get(name, [])]
+        standing = [
+            head
+            for trace, head in heads
+            if not any(
+                other is not trace
+                and ancestry.knows(later.step, head.step)
+                and _as_one(ancestry, later.step, trace, other)
+                for other, later in heads
+            )
+        ]
+        empty = EMPTY[joined.key[0]].get(name)
+        filled = [head for head in standing if not (head.inserted and head.value == empty)]
+        joined.heads[name] = filled or standing
+    return joined
+
+
+def _newest(ancestry: Ancestry, heads: Sequence[Head]) -> Head:
+    """The head whose value was written last; among equals the last step."""
+    if len(heads) == 1:
+        return heads[0]
+    return max(heads, key=lambda head: _age(ancestry, head))
+
+
+def _age(ancestry: Ancestry, head: Head) -> tuple[Moment, Moment]:
+    return ancestry.moments[head.origin], ancestry.moments[head.step]
+
+
+class _Verdict:
+    """Picks the value of each field, and gathers the contests on the way."""
+
+    def __init__(self, ancestry: Ancestry) -> None:
+        self.contests: list[Contest] = []
+        self._ancestry = ancestry
+
+    def values(self, trace: Trace) -> Values:
+        return {name: self._value(trace, name, heads) for name, heads in trace.heads.items()}
+
+    def first_values(self, trace: Trace) -> Values:
+        """The values without asking; also of what is no longer there."""
+        return {n: _newest(self._ancestry, heads).value for n, heads in trace.heads.items()}
+
+    def _value(self, trace: Trace, name: str, heads: list[Head]) -> Plain:
+        if len(heads) == 1:
+            return heads[0].value
+        about = (trace.key[0], name)
+        if about in LARGEST:
+            return max(head.value for head in heads if isinstance(head.value, int))
+        newest = _newest(self._ancestry, heads)
+        if about not in UNASKED and any(head.value != newest.value for head in heads):
+            self.contests.append(Contest(trace.key, name, tuple(heads)))
+        return newest.value
