@@ -18,7 +18,7 @@ from facilitator.domain.region import Region
 from facilitator.domain.text import clean_line, fold
 from facilitator.domain.words import MeetingKind, MeetingState, Theme
 from facilitator.errors import InvalidInputError, NotFoundError, StorageError
-from facilitator.exports.documents import FORMATS, Document, Format, offered
+from facilitator.exports.documents import FORMATS, Document, Format, documents_for, offered
 from facilitator.files import FileError, make_folder
 from facilitator.services.ports import Reader
 from facilitator.services.regions import region_named
@@ -147,7 +147,7 @@ def export(
         if meeting is None:
             raise NotFoundError(f"‘{found.name}’ heeft nog geen bijeenkomst om te exporteren.")
         report = current_report(reader, meeting.id, SystemClock().today())
-    wanted = documents or tuple(Document), formats or tuple(Format)
+    wanted = documents or documents_for(report), formats or tuple(Format)
     if not offered(*wanted):
         raise InvalidInputError(f"Dit kan niet samen. Kies uit: {_choices()}.")
     _make_folder(out)

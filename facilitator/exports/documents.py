@@ -20,6 +20,7 @@ class Document(StrEnum):
 
     ACTIELIJST = "actielijst"
     IMPULSAGENDA = "impulsagenda"
+    AFSPRAKENKAART = "afsprakenkaart"
 
 
 class Format(StrEnum):
@@ -30,11 +31,16 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
-DOCUMENT_LABELS = {Document.ACTIELIJST: "Actielijst", Document.IMPULSAGENDA: "Impulsagenda"}
+DOCUMENT_LABELS = {
+    Document.ACTIELIJST: "Actielijst",
+    Document.IMPULSAGENDA: "Impulsagenda",
+    Document.AFSPRAKENKAART: "Afsprakenkaart",
+}
 FORMAT_LABELS = {Format.PDF: "PDF", Format.PPTX: "PowerPoint", Format.XLSX: "Excel"}
 FORMATS = {
     Document.ACTIELIJST: (Format.PDF, Format.PPTX, Format.XLSX),
     Document.IMPULSAGENDA: (Format.PDF, Format.PPTX),
+    Document.AFSPRAKENKAART: (Format.PDF, Format.PPTX),
 }
 """In which formats each document exists: a table to fill in serves for the list only."""
 
@@ -45,6 +51,13 @@ def offered(
     """The wanted documents in those of the wanted formats that they exist in."""
     wanted = tuple(formats)
     return [(d, f) for d in documents for f in wanted if f in FORMATS[d]]
+
+
+def documents_for(report: Report) -> tuple[Document, ...]:
+    """The documents that have something to say: no card while no phase was filled in."""
+    if report.instruments is not None and report.instruments.phases:
+        return tuple(Document)
+    return tuple(d for d in Document if d is not Document.AFSPRAKENKAART)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from facilitator.domain.text import fold
 from facilitator.domain.words import Theme
 from facilitator.errors import InvalidInputError
 from facilitator.exports.choose import current_report, picture_on
-from facilitator.exports.documents import Document, Format, export
+from facilitator.exports.documents import Format, documents_for, export
 from facilitator.play.check_in import CheckInRoom
 from facilitator.play.filling import Filling
 from facilitator.play.script import Script, example_script
@@ -112,7 +112,8 @@ def export_played(
         days.append((played.check_in_id, played.script.check_in.day))
     with library.read() as reader:
         reports = [current_report(reader, meeting_id, day) for meeting_id, day in days]
-    return [path for report in reports for path in export(report, folder, tuple(Document), formats)]
+    made = (export(report, folder, documents_for(report), formats) for report in reports)
+    return [path for paths in made for path in paths]
 
 
 def _prepare_region(library: Library, clock: FixedClock, script: Script) -> UUID:

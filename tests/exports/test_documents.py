@@ -10,11 +10,13 @@ from facilitator.exports.documents import (
     FORMATS,
     Document,
     Format,
+    documents_for,
     export,
     file_name,
     offered,
 )
 from facilitator.exports.report import for_organisation
+from tests.builders.report_instruments import some_instruments
 from tests.builders.reports import SWV, a_report
 
 
@@ -51,3 +53,15 @@ def test_a_copy_for_an_organisation_carries_its_name(tmp_path: Path) -> None:
 def test_a_file_name_says_how_far_the_document_is(over: dict[str, object], ending: str) -> None:
     name = file_name(a_report(**over), Document.ACTIELIJST, Format.PDF)
     assert name == f"2026-10-07_Actielijst_Regio-Voorbeeld_{ending}.pdf"
+
+
+def test_the_card_is_offered_when_there_is_something_on_it() -> None:
+    assert Document.AFSPRAKENKAART in documents_for(a_report(instruments=some_instruments()))
+    assert Document.AFSPRAKENKAART not in documents_for(a_report())
+    without_phases = a_report(instruments=some_instruments(phases=()))
+    assert Document.AFSPRAKENKAART not in documents_for(without_phases)
+
+
+def test_the_card_is_called_what_it_is() -> None:
+    name = file_name(a_report(), Document.AFSPRAKENKAART, Format.PDF)
+    assert name == "2026-10-07_Afsprakenkaart_Regio-Voorbeeld_concept.pdf"

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Tagged PDF: the actielijst and the impulsagenda as pages that also read well aloud."""
+"""Tagged PDF: actielijst, impulsagenda and afsprakenkaart as pages that also read well aloud."""
 
 from threading import Lock
 
 from facilitator.domain.text import clean_line
 from facilitator.exports.documents import DOCUMENT_LABELS, Document
 from facilitator.exports.pdf.actielijst import actielijst
+from facilitator.exports.pdf.afsprakenkaart import afsprakenkaart
 from facilitator.exports.pdf.canvas import TaggedCanvas
 from facilitator.exports.pdf.impulsagenda import impulsagenda
 from facilitator.exports.pdf.layout import draw, lay_out
@@ -29,6 +30,8 @@ def _render(report: Report, document: Document) -> bytes:
     found: dict[str, int] = {}
     if document is Document.ACTIELIJST:
         sections = actielijst(report, canvas.tree.root)
+    elif document is Document.AFSPRAKENKAART:
+        sections = afsprakenkaart(report, canvas.tree.root)
     else:
         sections = impulsagenda(report, canvas.tree.root, found)
     pages = lay_out(sections)

@@ -9,9 +9,10 @@ from facilitator.domain.words import (
     Status,
     Theme,
 )
-from facilitator.exports import wording
+from facilitator.exports import wording, wording_instruments
 from facilitator.exports.pdf.cover import cover
 from facilitator.exports.pdf.figures import Aside, Chips
+from facilitator.exports.pdf.instruments import board_gaps, gaps, instruments
 from facilitator.exports.pdf.items import (
     agreements_table,
     by_theme,
@@ -61,6 +62,7 @@ def impulsagenda(report: Report, root: Element, pages: dict[str, int]) -> list[S
         decorate = sheet.themed(theme_colour(theme)).decorate
         sections.append(Section(story.take(), decorate))
     _general(story, report)
+    gaps(story, report, _PART)
     _board(story, report)
     _open_points(story, report)
     sections.append(Section(story.take(), sheet.decorate))
@@ -199,6 +201,8 @@ def _theme(story: Story, report: Report, theme: Theme) -> None:
 
 def _parts(story: Story, report: Report, theme: Theme | None) -> None:
     _insights(story, report, theme)
+    if theme is not None:
+        instruments(story, report, theme)
     _impulses(story, report, theme)
     _decisions(story, report, theme)
     _contributions(story, report, theme)
@@ -253,11 +257,13 @@ def _contributions(story: Story, report: Report, theme: Theme | None) -> None:
 def _board(story: Story, report: Report) -> None:
     story.heading("Wat we bestuurlijk nodig hebben", 2, _PART)
     needed = [i for i in report.items if i.needs_board and i.status is not Status.VERVALLEN]
-    if not needed:
+    if not needed and not wording_instruments.board_findings(report):
         story.text("Er zijn nu geen punten die een bestuurlijk besluit vragen.", BODY_2)
         return
     story.text("Deze punten vragen een besluit of mandaat van bestuurders.", BODY_2, keep=True)
-    agreements_table(story, report, needed, TableLook())
+    if needed:
+        agreements_table(story, report, needed, TableLook())
+    board_gaps(story, report)
 
 
 def _open_points(story: Story, report: Report) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from facilitator.exports.pdf.canvas import TaggedCanvas
-from facilitator.exports.pdf.style import BOTTOM, MARGIN, TOP, WIDTH
+from facilitator.exports.pdf.style import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH
 
 
 class Block(ABC):
@@ -63,6 +63,7 @@ class Section:
     blocks: list[Block]
     decorate: Decorate
     frame: Frame = FULL
+    size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ def lay_out(sections: Sequence[Section]) -> list[Page]:
 def draw(canvas: TaggedCanvas, pages: Sequence[Page]) -> None:
     """Draw laid-out pages, in reading order."""
     for number, page in enumerate(pages, start=1):
+        canvas.setPageSize(page.section.size)
         canvas.start_page()
         page.section.decorate(canvas, PageNumber(number, len(pages)))
         frame = page.section.frame

@@ -15,6 +15,7 @@ from facilitator.exports.pdf.style import (
     LINE,
     MARGIN,
     PAGE_HEIGHT,
+    PAGE_WIDTH,
     PRIMARY,
     WHITE,
     WIDTH,
@@ -36,20 +37,33 @@ def logo(canvas: TaggedCanvas, x: float, y: float, size: float = 19.5) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The foot of a document's pages, and the tag while it is a concept."""
+    """The foot of a document's pages, and the tag while it is a concept.
+
+    `margin` and `size` are those of the pages, in points.
+    """
 
     title: str
     state: str
     concept: bool
+    margin: float = MARGIN
+    foot: float = 46.0
+    size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
 
     def decorate(self, canvas: TaggedCanvas, number: PageNumber) -> None:
         """Draw the foot and the tag of one page."""
+        width, height = self.size
+        right = width - self.margin
         with canvas.artifact("Pagination"):
-            canvas.rule(MARGIN, 46, WIDTH, LINE)
-            _left(canvas, f"{self.title}  ·  {self.state}", WIDTH - 60)
-            _right(canvas, f"{number.page} van {number.total}")
+            canvas.rule(self.margin, self.foot, right - self.margin, LINE)
+            named = clipped(f"{self.title}  ·  {self.state}", FOOT, right - self.margin - 60)
+            self._foot_line(canvas, named, self.margin)
+            counted = f"{number.page} van {number.total}"
+            self._foot_line(canvas, counted, right - FOOT.face.width(counted) * FOOT.size)
             if self.concept:
-                concept_tag(canvas)
+                concept_tag(canvas, right, height)
+
+    def _foot_line(self, canvas: TaggedCanvas, text: str, x: float) -> None:
+        canvas.text_lines([Line(text, soft=False)], FOOT, x, self.foot - 7)
 
     def themed(self, colour: str) -> "Themed":
         """The same pages with the bar of a theme at their left edge."""
@@ -70,19 +84,12 @@ class Themed:
         self.sheet.decorate(canvas, number)
 
 
-def _left(canvas: TaggedCanvas, text: str, width: float) -> None:
-    canvas.text_lines([Line(clipped(text, FOOT, width), soft=False)], FOOT, MARGIN, 39)
-
-
-def _right(canvas: TaggedCanvas, text: str) -> None:
-    x = MARGIN + WIDTH - FOOT.face.width(text) * FOOT.size
-    canvas.text_lines([Line(text, soft=False)], FOOT, x, 39)
-
-
-def concept_tag(canvas: TaggedCanvas) -> None:
+def concept_tag(
+    canvas: TaggedCanvas, right: float = MARGIN + WIDTH, height: float = PAGE_HEIGHT
+) -> None:
     """The word Concept at the top of a page, in a tag that prints well in grey."""
     style = LABEL.coloured(HINT)
     width = style.face.width(CONCEPT) * style.size + 16
-    x, y = MARGIN + WIDTH - width, PAGE_HEIGHT - 32
+    x, y = right - width, height - 32
     canvas.round_box((x, y, width, 16), 8, fill=HINT_TINT, stroke=HINT_LINE)
     canvas.text_lines([Line(CONCEPT, soft=False)], style, x + 8, y + 14)

@@ -29,15 +29,22 @@ class Element:
     and a paragraph or row that goes on on the next page stays one element.
     """
 
-    __slots__ = ("_joined", "alt", "attributes", "kids", "number", "parent", "role")
+    __slots__ = ("_joined", "alt", "attributes", "expanded", "kids", "number", "parent", "role")
 
     def __init__(
-        self, role: str, parent: "Element | None" = None, *, attributes: str = "", alt: str = ""
+        self,
+        role: str,
+        parent: "Element | None" = None,
+        *,
+        attributes: str = "",
+        alt: str = "",
+        expanded: str = "",
     ) -> None:
         self.role = role
         self.parent = parent
         self.attributes = attributes
         self.alt = alt
+        self.expanded = expanded
         self.kids: list[Element | Mark | Annotation] = []
         self.number = 0
         self._joined = False
@@ -152,6 +159,8 @@ def _element(element: Element, parent: int, pages: list[int]) -> str:
         parts.append(f"/A<<{element.attributes}>>")
     if element.alt:
         parts.append(f"/Alt {text_string(element.alt)}")
+    if element.expanded:
+        parts.append(f"/E {text_string(element.expanded)}")
     parts.append(f"/K[{kids}]>>")
     return "".join(parts)
 

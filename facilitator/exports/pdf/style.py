@@ -21,11 +21,15 @@ CONTROL = _rgb("8E867A")
 TEXT = _rgb("26221E")
 TEXT_2 = _rgb("585149")
 TEXT_3 = _rgb("6F675D")
+SUNKEN = _rgb("F4F1EB")
 PRIMARY = _rgb("5C2E5E")
 LATE = _rgb("B3261E")
 HINT = _rgb("655100")
 HINT_TINT = _rgb("FBF3D4")
 HINT_LINE = _rgb("E6D690")
+HATCH = _rgb("F2CDCA")
+GAP_TINT = _rgb("FEF7F6")
+LATE_LINE = _rgb("EDBFBB")
 STATUS = _rgb("1B6797")
 DONE = _rgb("2C7038")
 
@@ -33,6 +37,17 @@ THEME_COLOURS = {
     Theme.POSITIONERING: _rgb("4258C8"),
     Theme.REGIEVOERING: _rgb("A35200"),
     Theme.OVERLEGSTRUCTUUR: _rgb("00635A"),
+}
+
+THEME_TINTS = {
+    Theme.POSITIONERING: _rgb("ECEFFB"),
+    Theme.REGIEVOERING: _rgb("FBEFE2"),
+    Theme.OVERLEGSTRUCTUUR: _rgb("E4F2F0"),
+}
+THEME_LINES = {
+    Theme.POSITIONERING: _rgb("C5CDF2"),
+    Theme.REGIEVOERING: _rgb("EBCDAB"),
+    Theme.OVERLEGSTRUCTUUR: _rgb("B3D7D2"),
 }
 
 PAGE_WIDTH = 595.28

@@ -5,11 +5,16 @@
 from facilitator.exports.cleaning import cleaned
 from facilitator.exports.documents import DOCUMENT_LABELS, Document
 from facilitator.exports.pptx.actielijst import actielijst
+from facilitator.exports.pptx.afsprakenkaart import afsprakenkaart
 from facilitator.exports.pptx.deck import Deck
 from facilitator.exports.pptx.impulsagenda import impulsagenda
 from facilitator.exports.report import Report
 
-_SLIDES = {Document.ACTIELIJST: actielijst, Document.IMPULSAGENDA: impulsagenda}
+_SLIDES = {
+    Document.ACTIELIJST: actielijst,
+    Document.IMPULSAGENDA: impulsagenda,
+    Document.AFSPRAKENKAART: afsprakenkaart,
+}
 
 
 def render(report: Report, document: Document) -> bytes:

@@ -90,31 +90,29 @@ def _figure_row(figure: ReportFigure) -> Row:
 
 
 def issues(report: Report) -> Sheet:
-    """What the partners named beforehand."""
-    form = Form(
-        (
-            Column("Vraagstuk", 500, gives=True),
-            Column("Thema", 140),
-            Column("Genoemd door", 170),
-            Column("Keer", 60),
-        )
-    )
+    """What the partners named beforehand; by whom, when that was written down."""
+    named = any(issue.named_by.strip() for issue in report.issues)
+    columns = [Column("Vraagstuk", 500 if named else 670, gives=True), Column("Thema", 140)]
+    columns += [Column("Genoemd door", 170)] if named else []
     return Sheet(
         title="Waar de regio op vastloopt",
-        form=form,
-        rows=tuple(_issue_row(number, issue) for number, issue in enumerate(report.issues, 1)),
+        form=Form((*columns, Column("Keer", 60))),
+        rows=tuple(
+            _issue_row(number, issue, named=named) for number, issue in enumerate(report.issues, 1)
+        ),
         empty="Vooraf zijn geen vraagstukken opgehaald.",
         notes=("De vraagstukken die de partners vooraf hebben ingebracht.",),
     )
 
 
-def _issue_row(number: int, issue: ReportIssue) -> Row:
+def _issue_row(number: int, issue: ReportIssue, *, named: bool) -> Row:
+    by = ((Paragraph(issue.named_by, BODY),),) if named else ()
     return Row(
         f"vraagstuk {number}",
         (
             (Paragraph(issue.text, BODY),),
             (Paragraph(theme_name(issue.theme), BODY),),
-            (Paragraph(issue.named_by, BODY),),
+            *by,
             (Paragraph(str(issue.times), BODY),),
         ),
     )

@@ -7,6 +7,7 @@ from facilitator.domain.words import LEVEL_LABELS, Level, Recommendation, Status
 from facilitator.exports.pptx.actielijst import agreement_slides
 from facilitator.exports.pptx.background import issues, occasion, partners, terms
 from facilitator.exports.pptx.cover import cover
+from facilitator.exports.pptx.instruments import board_slides, gap_slides, instrument_slides
 from facilitator.exports.pptx.look import BODY, LEAD
 from facilitator.exports.pptx.measure import Paragraph
 from facilitator.exports.pptx.planning import planning
@@ -45,12 +46,17 @@ def impulsagenda(report: Report) -> list[Slide]:
         slides.extend(sheet_slides(sheet) if sheet.rows else [])
     for theme in Theme:
         slides.extend(theme_slides(report, impulses, theme))
+        slides.extend(instrument_slides(report, theme))
     if any(item.theme is None for item in impulses):
         slides.extend(theme_slides(report, impulses, None))
     slides.extend(planning(report, live))
     if (taken := decisions(report)).rows:
         slides.extend(sheet_slides(taken))
-    slides.extend(sheet_slides(_board(report)))
+    slides.extend(gap_slides(report))
+    asked = board_slides(report)
+    board = _board(report)
+    slides.extend(sheet_slides(board) if board.rows or not asked else [])
+    slides.extend(asked)
     slides.extend(sheet_slides(_open_points(report)))
     slides.extend(agreement_slides(report, "Bijlage: actielijst {}"))
     return slides

@@ -27,6 +27,7 @@ TEXT, WHITE, TEXT_2, PAPER = "tx1", "bg1", "tx2", "bg2"
 PRIMARY, LATE, HINT = "accent4", "accent5", "accent6"
 TEXT_3, RULE, RULE_2, HINT_TINT, HINT_LINE = "6F675D", "E0D9CD", "D3CCC0", "FBF3D4", "E6D690"
 PRIMARY_LINE = "DCC9DB"
+LATE_LINE, GAP_TINT = "EDBFBB", "FEF7F6"
 
 SCHEME = {
     "dk1": "26221E",
@@ -55,6 +56,11 @@ THEME_LINES: dict[Theme | None, str] = {
     Theme.REGIEVOERING: "EBCDAB",
     Theme.OVERLEGSTRUCTUUR: "B3D7D2",
     None: PRIMARY_LINE,
+}
+THEME_TINTS = {
+    Theme.POSITIONERING: "ECEFFB",
+    Theme.REGIEVOERING: "FBEFE2",
+    Theme.OVERLEGSTRUCTUUR: "E4F2F0",
 }
 
 

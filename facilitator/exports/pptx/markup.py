@@ -12,7 +12,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from facilitator.domain.text import clean_line
-from facilitator.exports.pptx.look import EMU, Style
+from facilitator.exports.pptx.look import EMU, GAP_TINT, LATE_LINE, Style
 from facilitator.exports.pptx.measure import Line
 
 NAMESPACES = (
@@ -165,9 +165,10 @@ def shape(
     outline: str | None = None,
     body: str = "",
     alt: str = "",
+    hatched: bool = False,
 ) -> str:
     """A native shape; without `body` it holds no text, and `alt` says what it is."""
-    paint = fill(colour) if colour else "<a:noFill/>"
+    paint = _HATCH if hatched else fill(colour) if colour else "<a:noFill/>"
     border = f'<a:ln w="9525">{fill(outline)}</a:ln>' if outline else "<a:ln><a:noFill/></a:ln>"
     guides = "".join(f'<a:gd name="{guide}" fmla="val {value}"/>' for guide, value in adjust)
     text = body or text_body(paragraph("", _EMPTY))
@@ -179,6 +180,10 @@ def shape(
 
 
 _EMPTY = Style(13, 13)
+_HATCH = (
+    f'<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="{LATE_LINE}"/></a:fgClr>'
+    f'<a:bgClr><a:srgbClr val="{GAP_TINT}"/></a:bgClr></a:pattFill>'
+)
 
 
 def text_box(box: Box, content: str, *, name: str, anchor: str = "t") -> str:
@@ -190,13 +195,21 @@ def text_box(box: Box, content: str, *, name: str, anchor: str = "t") -> str:
     )
 
 
+TURNED = ' vert="vert270"'
+"""Text of a cell that runs upwards."""
+AT_FOOT = ' anchor="b"'
+"""Text of a cell that stands at its foot."""
+
+
 @cache
-def cell_properties(left: float, right: float, pad: float, rule: str, width: float) -> str:
-    """A cell's margins and the rule under it."""
+def cell_properties(
+    left: float, right: float, pad: float, rule: str, width: float, extra: str = ""
+) -> str:
+    """A cell's margins and the rule under it; `extra` holds other attributes."""
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
     return (
-        f'<a:tcPr marL="{emu(left)}" marR="{emu(right)}" marT="{emu(pad)}" marB="{emu(pad)}">'
-        f'{none}<a:lnB w="{emu(width)}">{fill(rule)}</a:lnB><a:noFill/></a:tcPr>'
+        f'<a:tcPr marL="{emu(left)}" marR="{emu(right)}" marT="{emu(pad)}" marB="{emu(pad)}"'
+        f'{extra}>{none}<a:lnB w="{emu(width)}">{fill(rule)}</a:lnB><a:noFill/></a:tcPr>'
     )
 
 

@@ -16,7 +16,16 @@ from facilitator.exports.pptx.look import (
 )
 from facilitator.exports.pptx.markup import Box, paragraph, text_box
 from facilitator.exports.pptx.measure import shorten, wrap
-from facilitator.exports.pptx.tables import Form, Row, Set, breaks_words, paged, scaled, table_xml
+from facilitator.exports.pptx.tables import (
+    Form,
+    Row,
+    Set,
+    balanced,
+    breaks_words,
+    paged,
+    scaled,
+    table_xml,
+)
 
 LEAD_GAP = 14
 _FACTORS = (18 / 14, 16 / 14)
@@ -84,6 +93,7 @@ class Sheet:
     """A table with a title, on as many slides as it needs.
 
     `notes` says what the rows of one slide are; `full` finds a row's whole text by its key.
+    `grows` tells whether the type may become larger where there is room.
     """
 
     title: str
@@ -93,6 +103,7 @@ class Sheet:
     notes: tuple[str, ...]
     lead: Lead | None = None
     full: Callable[[str], str] = lambda _: ""
+    grows: bool = True
 
 
 def page_suffix(index: int, count: int) -> str:
@@ -121,13 +132,14 @@ def sheet_slides(sheet: Sheet) -> list[Slide]:
 
 def _largest(sheet: Sheet, room: float) -> tuple[Form, list[list[Set]]]:
     """The sheet in the largest type in which it stays on one slide, else in the smallest."""
-    if len(sheet.rows) <= _FEW:
+    if sheet.grows and len(sheet.rows) <= _FEW:
         for factor in _FACTORS:
             larger = scaled(sheet.form, sheet.rows, factor)
             pages = paged(*larger, room) if larger else []
             if larger and len(pages) == 1 and not breaks_words(pages[0]):
                 return larger[0], pages
-    return sheet.form, paged(sheet.form, sheet.rows, room)
+    pages = paged(sheet.form, sheet.rows, room)
+    return sheet.form, balanced(sheet.form, pages, room)
 
 
 def statement(text: str, top: float, left: float = LEFT, width: float = RIGHT - LEFT) -> str:

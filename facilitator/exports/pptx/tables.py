@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from facilitator.exports.pptx.look import LEFT, RULE, SMALL, SMALL_STRONG, Style
 from facilitator.exports.pptx.markup import (
+    AT_FOOT,
+    TURNED,
     Box,
     cell,
     cell_properties,
@@ -16,7 +18,7 @@ from facilitator.exports.pptx.markup import (
     table,
     table_row,
 )
-from facilitator.exports.pptx.measure import Line, Paragraph, height_of, set_lines
+from facilitator.exports.pptx.measure import Line, Paragraph, height_of, set_lines, width_of, wrap
 
 Cell = tuple[Paragraph, ...]
 CONTINUED = "vervolg"
@@ -26,11 +28,15 @@ _LEAST_WIDTH = 260
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header and its width in points; one that `gives` makes room for the others."""
+    """A column: its header and its width in points; one that `gives` makes room for the others.
+
+    The header of one that is `turned` runs upwards.
+    """
 
     label: str
     width: float
     gives: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,10 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a table looks: its columns and the space around text."""
+    """How a table looks: its columns and the space around text.
+
+    `upright` is the longest line of a header that is turned.
+    """
 
     columns: tuple[Column, ...]
     pad: float = 7
@@ -62,10 +71,19 @@ class Form:
     rule: str = RULE
     accent: str = "accent4"
     header: Style = SMALL_STRONG
+    upright: float = 0
 
     @property
     def header_height(self) -> float:
-        return self.header.line + self.pad
+        return max(map(self._label_height, range(len(self.columns)))) + self.pad
+
+    def _label_height(self, index: int) -> float:
+        column = self.columns[index]
+        if not column.turned:
+            lines = wrap(column.label, self.header, self.text_width(index))
+            return len(lines) * self.header.line
+        lines = wrap(column.label, self.header, self.upright)
+        return max(width_of(line.rstrip(), self.header) for line in lines) + self.pad
 
     @property
     def width(self) -> float:
@@ -98,6 +116,22 @@ def paged(form: Form, rows: Sequence[Row], room: float) -> list[list[Set]]:
             pages[-1].append(part)
             left -= part.height
     return [page for page in pages if page]
+
+
+def balanced(form: Form, pages: list[list[Set]], room: float) -> list[list[Set]]:
+    """The same pages with the rows of the last two shared alike, so that none stays alone."""
+    if len(pages) < 2 or not all(row.whole for page in pages[-2:] for row in page):
+        return pages
+    rows = [*pages[-2], *pages[-1]]
+    space = room - form.header_height
+    heights = [row.height for row in rows]
+    cuts = [cut for cut in range(1, len(rows)) if max(_halves(heights, cut)) <= space]
+    cut = min(cuts, key=lambda cut: abs(_halves(heights, cut)[0] - _halves(heights, cut)[1]))
+    return [*pages[:-2], rows[:cut], rows[cut:]]
+
+
+def _halves(heights: Sequence[float], cut: int) -> tuple[float, float]:
+    return sum(heights[:cut]), sum(heights[cut:])
 
 
 def scaled(form: Form, rows: Sequence[Row], factor: float) -> tuple[Form, list[Row]] | None:
@@ -200,8 +234,16 @@ def _header(form: Form) -> str:
     last = len(form.columns) - 1
     for index, column in enumerate(form.columns):
         gap = 0 if index == last else form.gap
-        properties = cell_properties(0, gap, form.pad / 2, form.accent, 1.5)
-        cells.append(cell(paragraph(column.label, form.header), properties))
+        turned = column.turned
+        extra = TURNED if turned else AT_FOOT if form.upright else ""
+        pad = form.pad if turned else form.pad / 2
+        properties = cell_properties(0, gap, pad, form.accent, 1.5, extra)
+        # A turned header is broken by hand: not every program wraps text that runs upwards.
+        lines = wrap(column.label, form.header, form.upright) if turned else [column.label]
+        content = "".join(
+            paragraph(line.rstrip() if turned else line, form.header) for line in lines
+        )
+        cells.append(cell(content, properties))
     return table_row(cells, form.header_height)
 
 

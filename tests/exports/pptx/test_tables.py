@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from facilitator.exports.pptx.look import BODY
 from facilitator.exports.pptx.measure import Paragraph
-from facilitator.exports.pptx.tables import Column, Form, Row, Set, paged, scaled
+from facilitator.exports.pptx.tables import Column, Form, Row, Set, balanced, paged, scaled
 
 FORM = Form((Column("Nr", 70), Column("Afspraak", 300, gives=True)))
 words = st.lists(st.integers(0, 400), min_size=1, max_size=12)
@@ -57,3 +57,24 @@ def test_larger_type_widens_the_columns_at_the_cost_of_one() -> None:
 
 def test_larger_type_is_refused_when_too_little_is_left() -> None:
     assert scaled(FORM, [a_row("r", 3)], 2) is None
+
+
+@given(counts=words, room=st.floats(120, 500))
+def test_the_last_two_slides_share_their_rows(counts: list[int], room: float) -> None:
+    rows = [a_row(f"r{n}", count) for n, count in enumerate(counts)]
+    pages = paged(FORM, rows, room)
+    shared = balanced(FORM, pages, room)
+    assert [row for page in shared for row in page] == [row for page in pages for row in page]
+    assert len(shared) == len(pages)
+    for page in shared:
+        assert page
+        assert FORM.header_height + sum(row.height for row in page) <= room + 0.001
+
+
+def test_a_row_does_not_stay_alone_on_the_last_slide() -> None:
+    rows = [a_row(f"r{n}", 1) for n in range(9)]
+    one = paged(FORM, rows[:1], 1000)[0][0].height
+    pages = paged(FORM, rows, FORM.header_height + 8 * one)
+    assert [len(page) for page in pages] == [8, 1]
+    room = FORM.header_height + 8 * one
+    assert sorted(len(page) for page in balanced(FORM, pages, room)) == [4, 5]

@@ -15,6 +15,7 @@ from facilitator.exports.documents import (
     Document,
     Format,
     Progress,
+    documents_for,
     export,
     offered,
 )
@@ -34,6 +35,7 @@ from ui.widgets.label import Label
 _DETAILS = {
     Document.ACTIELIJST: "wie doet wat wanneer",
     Document.IMPULSAGENDA: "voor het bestuur",
+    Document.AFSPRAKENKAART: "één blad voor aan de muur",
 }
 
 
@@ -67,6 +69,9 @@ class ExportCard(Card):
         """Export what is chosen; what the button and Ctrl+E do."""
         report = self._picture()
         documents, formats = self._chosen()
+        if report is not None:
+            # A card without anything on it is made only when it is the one thing that is asked for.
+            documents = [d for d in documents if d in documents_for(report)] or documents
         if report is None or not offered(documents, formats) or self._task is not None:
             return
         if self._nameless.isChecked():
