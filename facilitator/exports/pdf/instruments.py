@@ -58,7 +58,7 @@ _PHASE = TextStyle(fonts.MEDIUM, 9, 12)
 _WEEKS = TextStyle(size=9, leading=11.5, colour=TEXT_2)
 _MISSING = TextStyle(fonts.MEDIUM, 9, 11.5, LATE)
 _CHIP = 11.5
-_PHASE_WIDTH, _TOETS_WIDTH, _PARTNERS_AT_MOST = 140.0, 66.0, 15
+_PHASE_WIDTH, _TOETS_WIDTH, _PARTNERS_AT_MOST = 134.0, 78.0, 15
 _ANSWER_COLOURS = {
     ConsentAnswer.EENS: DONE,
     ConsentAnswer.KAN_ERMEE_LEVEN: HINT,
@@ -258,11 +258,11 @@ def _overlegstructuur(story: Story, told: ReportInstruments) -> None:
 
 def _forums(story: Story, forums: tuple[ReportForum, ...]) -> None:
     columns = (
-        Column("Overleg", 172),
-        Column("Wanneer", 78),
+        Column("Overleg", 166),
+        Column("Wanneer", 82),
         Column("Mandaat", 50),
-        Column("Wie", 116),
-        Column("Fasen", WIDTH - 416),
+        Column("Wie", 122),
+        Column("Fasen", WIDTH - 420),
     )
     cells = [
         (

@@ -33,7 +33,7 @@ from facilitator.exports.wording_instruments import PACT_SHORT
 
 _OVL = Theme.OVERLEGSTRUCTUUR
 _NAMES = 160.0
-_ROW = 15.5
+_ROW = 15.0
 _BAR = 9.0
 _TOP = 16.0
 _AXIS = 22.0
