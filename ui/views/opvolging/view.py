@@ -38,6 +38,7 @@ from ui.views.opvolging.check_in_table import CheckInTable
 from ui.views.opvolging.choose_check_in import ChooseCheckIn
 from ui.views.opvolging.key_strip import KeyStrip
 from ui.views.opvolging.progress_strip import ProgressStrip
+from ui.views.opvolging.read_list import ListReader
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -65,6 +66,8 @@ class OpvolgingView(QWidget):
         )
         self.finish = Button("Check-in afronden", ButtonKind.PRIMARY, icon="check", height=36)
         self.lead = Button("Bijeenkomst", icon="projector-screen", height=36)
+        self.read_in = Button("Actielijst inlezen", icon="tray", height=36)
+        self.lists = ListReader(context, self)
         self.strip = ProgressStrip()
         self.table = CheckInTable(self._store)
         self.keys = KeyStrip()
@@ -114,6 +117,7 @@ class OpvolgingView(QWidget):
         self.keys.show_count(said, len(shown.rows), waiting, locked=locked)
         self.line.open(shown.meeting.id, block_id)
         self.line.setVisible(not locked)
+        self.read_in.setVisible(not locked)
         self.finish.setText("Afronden en exporteren" if locked else "Check-in afronden")
 
     def showEvent(self, event: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - the event is not used
@@ -139,6 +143,7 @@ class OpvolgingView(QWidget):
         self.finish.clicked.connect(lambda: self._app.show_view("afronden"))
         self.lead.clicked.connect(lambda: self._app.show_view("bijeenkomst"))
         self.strip.changes.clicked.connect(self._on_changes_asked)
+        self.read_in.clicked.connect(self._on_read_in)
         self.choose.begin_wanted.connect(self._on_begin)
         self.choose.open_wanted.connect(self._app.open_meeting)
         self.line.stored.connect(self._on_captured)
@@ -168,6 +173,9 @@ class OpvolgingView(QWidget):
         if self._progress is not None:
             ChangesDialog(self._progress, self).open()
 
+    def _on_read_in(self) -> None:
+        self.lists.ask(self._shown.meeting.id if self._shown else None)
+
     def _on_begin(self) -> None:
         """A check-in of today with the agenda for one; the one that is there already is opened."""
         region_id = self._app.region_id
@@ -189,7 +197,7 @@ class OpvolgingView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(titles, 1)
-        for widget in (self.grouping, self.lead, self.finish):
+        for widget in (self.grouping, self.read_in, self.lead, self.finish):
             head.addWidget(widget)
         card = Card(padding=0)
         card.body.setContentsMargins(1, 1, 1, 1)
