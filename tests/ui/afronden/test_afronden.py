@@ -18,6 +18,7 @@ from facilitator.errors import StorageError
 from facilitator.exports import documents
 from tests.builders.entities import a_meeting
 from tests.builders.rooms import DAY, Room
+from tests.builders.rooms_filled import a_filled_room
 from tests.builders.windows import a_context, show
 from ui.context import AppContext
 from ui.dialogs.ask_text import AskText
@@ -30,6 +31,8 @@ from ui.views.afronden.freeze_bar import FreezeBar
 from ui.views.afronden.outcome_delegate import row_height
 from ui.views.afronden.outcome_table import OutcomeTable
 from ui.views.afronden.view import AfrondenView
+from ui.widgets.button import Button
+from ui.widgets.check_box import CheckBox
 from ui.widgets.tag import Tag
 
 LINES = (
@@ -296,3 +299,14 @@ def test_without_a_meeting_the_page_says_where_to_begin(
     assert not view.findChildren(OutcomeTable)[0].isVisible()
     window.close()
     window.deleteLater()
+
+
+def test_the_card_is_offered_once_the_region_filled_something_in(page: Page) -> None:
+    boxes = {box.text(): box for box in page.card.findChildren(CheckBox)}
+    button = next(b for b in page.card.findChildren(Button) if b.text().startswith("Exporteer"))
+    before = button.text()
+    assert not boxes["Afsprakenkaart"].isEnabled()
+    a_filled_room(page.room)
+    page.view.refresh()
+    assert boxes["Afsprakenkaart"].isEnabled()
+    assert int(button.text().split()[1]) == int(before.split()[1]) + 2

@@ -37,6 +37,7 @@ _DETAILS = {
     Document.IMPULSAGENDA: "voor het bestuur",
     Document.AFSPRAKENKAART: "één blad voor aan de muur",
 }
+_NO_CARD = "nog niets ingevuld"
 
 
 class ExportCard(Card):
@@ -53,6 +54,7 @@ class ExportCard(Card):
         self._picture = picture
         self._task: Task[list[Path]] | None = None
         self._documents = {d: CheckBox(DOCUMENT_LABELS[d], checked=True) for d in Document}
+        self._details = {d: Label(_DETAILS[d], Role.DENSE, tone="text_3") for d in Document}
         self._formats = {f: CheckBox(FORMAT_LABELS[f], checked=True) for f in Format}
         self._nameless = CheckBox("Zonder namen", checked=True)
         self._folder = ElidedLabel("", Role.DENSE, tone="text_2")
@@ -70,8 +72,7 @@ class ExportCard(Card):
         report = self._picture()
         documents, formats = self._chosen()
         if report is not None:
-            # A card without anything on it is made only when it is the one thing that is asked for.
-            documents = [d for d in documents if d in documents_for(report)] or documents
+            documents = [d for d in documents if d in documents_for(report)]
         if report is None or not offered(documents, formats) or self._task is not None:
             return
         if self._nameless.isChecked():
@@ -84,13 +85,20 @@ class ExportCard(Card):
         self._show_busy(busy=True)
         task.run()
 
+    def offer_card(self, *, filled: bool) -> None:
+        """Offer the afsprakenkaart when there is something on it."""
+        card = Document.AFSPRAKENKAART
+        self._documents[card].setEnabled(filled)
+        self._details[card].setText(_DETAILS[card] if filled else _NO_CARD)
+        self._on_choice()
+
     def focus_button(self) -> None:
         """Put the focus where the export starts."""
         self._button.setFocus()
 
     def _fill(self) -> None:
         for document, box in self._documents.items():
-            self.body.addLayout(_line(box, _DETAILS[document]))
+            self.body.addLayout(_line(box, self._details[document]))
         self.body.addWidget(Label("Als", Role.CAPTION_MEDIUM, tone="text_3"))
         formats = QHBoxLayout()
         formats.setSpacing(20)
@@ -98,7 +106,8 @@ class ExportCard(Card):
             formats.addWidget(box)
         formats.addStretch(1)
         self.body.addLayout(formats)
-        self.body.addLayout(_line(self._nameless, "functies en organisaties"))
+        whom = Label("functies en organisaties", Role.DENSE, tone="text_3")
+        self.body.addLayout(_line(self._nameless, whom))
         for box in (*self._documents.values(), *self._formats.values()):
             box.toggled.connect(self._on_choice)
         self.body.addLayout(self._build_folder())
@@ -136,7 +145,8 @@ class ExportCard(Card):
         return column
 
     def _chosen(self) -> tuple[list[Document], list[Format]]:
-        documents = [d for d, box in self._documents.items() if box.isChecked()]
+        boxes = self._documents.items()
+        documents = [d for d, box in boxes if box.isChecked() and box.isEnabled()]
         formats = [f for f, box in self._formats.items() if box.isChecked()]
         return documents, formats
 
@@ -212,12 +222,12 @@ class ExportCard(Card):
         self._on_choice()
 
 
-def _line(box: CheckBox, detail: str) -> QHBoxLayout:
+def _line(box: CheckBox, detail: Label) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(box)
     row.addStretch(1)
-    row.addWidget(Label(detail, Role.DENSE, tone="text_3"))
+    row.addWidget(detail)
     return row
 
 

@@ -21,6 +21,7 @@ from facilitator.domain.words import MeetingState
 from facilitator.exports.report import Report
 from facilitator.services.capturing import bring_back, drop, region_context
 from facilitator.services.finishing import freeze, frozen_versions, reopen
+from facilitator.services.instruments import read_instruments
 from facilitator.services.meetings import plan_check_in
 from facilitator.services.ports import Reader
 from facilitator.services.readiness import meeting_title, sequence_of
@@ -86,6 +87,7 @@ class AfrondenView(QWidget):
             rows = _rows(reader, meeting, self._context.clock.today())
             versions = frozen_versions(reader, meeting_id)
             title = meeting_title(meeting.kind, sequence_of(reader, meeting))
+            told = read_instruments(reader, meeting.region_id, meeting_id)
         if self._meeting is None or self._meeting.id != meeting_id:
             self._outcomes.table.open_meeting(meeting_id)
             self._toets.open_meeting(meeting_id)
@@ -93,6 +95,7 @@ class AfrondenView(QWidget):
         frozen = meeting.state is MeetingState.VASTGESTELD
         self._subtitle.setText(f"{title}, {full_date(meeting.day)}")
         self._bar.show_meeting(meeting, versions)
+        self._export.offer_card(filled=told.begun and bool(told.phases))
         self._outcomes.table.set_locked(locked=frozen)
         self._outcomes.show_rows(rows)
         self._check_in.show_meeting(meeting, locked=frozen)
