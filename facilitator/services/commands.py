@@ -65,6 +65,7 @@ class Command(StrEnum):
     FORUM_CHANGED = "overleg gewijzigd"
     FORUM_MOVED = "overleg verplaatst"
     FORUM_REMOVED = "overleg verwijderd"
+    TURNED = "frequentie of termijn gewijzigd"
     CHECKED_IN = "check-in bijgewerkt"
     LIST_READ = "actielijst ingelezen"
     SESSION_MERGED = "sessiebestand samengevoegd"

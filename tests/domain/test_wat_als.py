@@ -15,6 +15,7 @@ from facilitator.domain.wat_als import (
     Dial,
     Turn,
     best_single_change,
+    prefill_of,
     what_if,
 )
 from tests.builders.capture import EXAMPLE
@@ -121,3 +122,17 @@ def test_turning_stores_nothing() -> None:
     turned = what_if(region, [Turn(Dial.FREQUENTIE, region.forums[0].id, 2)])
     assert turned.forums[0].every_weeks == 2
     assert region.forums[0].every_weeks == 6
+
+
+@given(regions())
+def test_the_line_for_any_turn_reads_back_as_text_with_a_theme(instruments: Instruments) -> None:
+    turns = [Turn(Dial.FREQUENTIE, forum.id, 3) for forum in instruments.forums]
+    for dial in (Dial.STILSTAND, Dial.BESLISTERMIJN):
+        turns += [Turn(dial, step.id, 2) for step in instruments.steps]
+    for turn in turns:
+        line = prefill_of(instruments, turn)
+        reading = parse(line, replace(EXAMPLE, organisations=instruments.organisations))
+        assert reading.theme is not None
+        assert reading.deadline is None
+        assert not reading.unknown
+        assert "3 weken" in reading.text or "2 we" in reading.text

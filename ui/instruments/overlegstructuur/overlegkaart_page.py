@@ -14,10 +14,10 @@ from facilitator.domain.region import Organisation, Region
 from facilitator.domain.toets import Place
 from facilitator.domain.wat_als import Turn
 from facilitator.services.positionering import seed_phases
+from facilitator.services.wat_als import carry_out
 from ui.context import AppContext
 from ui.instruments.instrument import Instrument
 from ui.instruments.overlegstructuur.add_menu import AddMenu
-from ui.instruments.overlegstructuur.dials import store_turns
 from ui.instruments.overlegstructuur.first_forums import FirstForums
 from ui.instruments.overlegstructuur.forum_commands import ForumCommands
 from ui.instruments.overlegstructuur.forum_panel import ForumPanel
@@ -130,8 +130,8 @@ class OverlegkaartPage(Instrument):
     def _on_store(self, turns: list[Turn]) -> None:
         if self.shown is not None:
             library, clock = self.app.library, self.app.clock
-            for call in store_turns(library, clock, self.shown.instruments, turns):
-                self.app.perform(call, "Doorgevoerd")
+            region = self.shown.instruments.region_id
+            self.app.perform(lambda: carry_out(library, clock, region, turns), "Doorgevoerd")
 
     def _on_phases(self) -> None:
         if self.shown is not None:
@@ -200,7 +200,8 @@ class OverlegkaartPage(Instrument):
         self.kaart.add_wanted.connect(self._on_add)
         self.kaart.finding_wanted.connect(self.finding_wanted)
         self.kaart.what_if_wanted.connect(self.tijdlijn.begin)
-        self.kaart.resized.connect(self._share)
+        # Later: a scroll area that is resized while it lays out its parts mixes them up.
+        self.kaart.resized.connect(self._share, Qt.ConnectionType.QueuedConnection)
         self.kaart.left.connect(self._on_left)
         self.add_button.clicked.connect(lambda: self._on_add([]))
         self.menu.chosen.connect(self._on_kind)

@@ -230,7 +230,7 @@ class _Builder:
         tops = self._tops(1)
         if worst is None:
             yield Wish(upper="geen besluit gegarandeerd", at=(pact + self.right) / 2, tone="laat",
-                       tag=True, tops=tops)  # fmt: skip
+                       tag=True, tops=tops, most=240)  # fmt: skip
             return
         count = (shown(worst) or 0) - PACT_WEEKS
         if count > 0:
