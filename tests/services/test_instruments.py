@@ -124,7 +124,10 @@ class Someone:
 
     def remove_phase(self) -> None:
         to = self.dice.choice([None, self._one(Phase)])
-        positionering.remove_phase(self.library, self.clock, self._one(Phase), to=to)
+        everything = self.dice.random() < 0.3
+        positionering.remove_phase(
+            self.library, self.clock, self._one(Phase), to=to, everything=everything
+        )
 
     def expect(self) -> None:
         region, giver, taker = self.room.region_id, self._partner(), self._partner()

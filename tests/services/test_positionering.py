@@ -122,6 +122,22 @@ def test_a_phase_with_something_on_it_goes_only_to_another_one(filled: Filled) -
     assert seen.forums[0].phases == (filled.early,)
 
 
+def test_a_phase_can_go_with_everything_on_it_and_come_back_so(filled: Filled) -> None:
+    room, before = filled.room, filled.seen()
+    remove_phase(room.library, room.clock, filled.late, everything=True)
+    seen = filled.seen()
+    assert [p.id for p in seen.phases] == [filled.early]
+    assert {c.phase_id for c in (*seen.roles, *seen.regie)} == {filled.early}
+    assert seen.ladder is not None
+    assert seen.ladder.counts_from_id is None
+    assert seen.forums[0].phases == (filled.early,)
+    room.library.undo(room.region_id, room.clock.now())
+    again = filled.seen()
+    assert [c.claimed for c in again.roles] == [c.claimed for c in before.roles]
+    assert [r.holders for r in again.regie] == [r.holders for r in before.regie]
+    assert again.forums[0].phases == before.forums[0].phases
+
+
 def test_a_bare_phase_just_goes(filled: Filled) -> None:
     room = filled.room
     bare = add_phase(room.library, room.clock, room.region_id, "Los", position=0).id

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The base of delegates that paint a cell anywhere, also where the table has it not."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -12,6 +14,10 @@ from ui.widgets.painting import draw_rounded
 Index = QModelIndex | QPersistentModelIndex
 
 
+def _nothing(_index: Index) -> bool:
+    return False
+
+
 class CellPainter(QStyledItemDelegate):
     """Subclasses draw the ground and what stands on it; the cursor and the lines are drawn here."""
 
@@ -20,6 +26,8 @@ class CellPainter(QStyledItemDelegate):
         raise NotImplementedError
 
     upright_lines = True
+    painted_apart: Callable[[Index], bool] = staticmethod(_nothing)
+    """Which cells the table paints itself, wherever it wants them."""
 
     def is_current(self, table: QTableView, index: Index) -> bool:
         """Whether the cursor is on a cell."""
@@ -58,4 +66,5 @@ class CellPainter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
-        self.paint_cell(painter, option.rect, index)  # pyright: ignore[reportAttributeAccessIssue] - missing in the stubs
+        if not self.painted_apart(index):
+            self.paint_cell(painter, option.rect, index)  # pyright: ignore[reportAttributeAccessIssue] - missing in the stubs

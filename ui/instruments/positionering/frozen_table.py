@@ -42,6 +42,7 @@ class FrozenTable(QTableView):
         self.setHorizontalHeader(header)
         header.set_frozen(*widths)
         cells.setParent(self)
+        cells.painted_apart = self.is_frozen
         self.setAccessibleName(name)
         self._dress()
 
@@ -49,6 +50,10 @@ class FrozenTable(QTableView):
     def frozen_right(self) -> int:
         """The column that stays at the right; -1 for none."""
         return self.model().columnCount() - 1 if self._widths[1] else -1
+
+    def is_frozen(self, index: Index) -> bool:
+        """Whether a cell stays in sight."""
+        return index.column() in {0, self.frozen_right}
 
     def set_row_heights(self, least: int, most: int) -> None:
         """Between which heights the rows share what there is."""
@@ -130,23 +135,24 @@ class FrozenTable(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         for row in range(self.model().rowCount()):
-            top = self.rowViewportPosition(row)
-            if top + self.rowHeight(row) < 0 or top > self.viewport().height():
-                continue
             for column in {0, self.frozen_right} - {-1}:
                 index = self.model().index(row, column)
-                self._cells.paint_cell(painter, self.visualRect(index), index)
+                rect = self.visualRect(index)
+                if rect.intersects(event.rect()):
+                    self._cells.paint_cell(painter, rect, index)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        # Qt moves the pixels that are there, the frozen ones too.
-        self.viewport().update()
-        self.horizontalHeader().viewport().update()
+        if dx:
+            # Qt moves the pixels that are there, the frozen ones too.
+            self.viewport().update()
+            self.horizontalHeader().viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for index in (current, previous):
+            self.viewport().update(self.visualRect(index))
         self.current_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,11 +161,11 @@ class FrozenTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def _right_edge(self) -> int:
         """Where what scrolls ends."""

@@ -4,15 +4,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.domain.positionering import Role
 from ui.fonts import sized_font
 from ui.instruments.positionering.picture import Letter
 from ui.text_flags import H_CENTER
-from ui.tokens import tokens
+from ui.tokens import Tokens, tokens
 from ui.widgets.painting import draw_rounded, draw_text
 
 GAP = 2
@@ -44,7 +45,23 @@ _EXPECTED_INK = {Role.EINDVERANTWOORDELIJK: "pos", Role.BESLIST: "pri"}
 
 def draw_letter(painter: QPainter, rect: QRectF, letter: Letter) -> None:
     """Draw one chip that fills `rect`."""
-    t = tokens()
+    # A table has hundreds of them: each is drawn once for a size, a theme and a screen.
+    chip = _chip(letter, round(rect.height()), tokens(), painter.device().devicePixelRatioF())
+    painter.drawPixmap(rect.topLeft(), chip)
+
+
+@lru_cache(maxsize=256)
+def _chip(letter: Letter, size: int, t: Tokens, ratio: float) -> QPixmap:
+    chip = QPixmap(round(size * ratio), round(size * ratio))
+    chip.setDevicePixelRatio(ratio)
+    chip.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(chip)
+    _paint(painter, QRectF(0, 0, size, size), letter, t)
+    painter.end()
+    return chip
+
+
+def _paint(painter: QPainter, rect: QRectF, letter: Letter, t: Tokens) -> None:
     look = LOOKS[letter.role]
     radius = rect.height() * 0.22
     if letter.expected:

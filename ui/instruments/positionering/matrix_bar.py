@@ -17,7 +17,7 @@ from ui.widgets.icon_button import IconButton
 from ui.widgets.label import Label
 
 HINT = "Typ een letter; met Shift: verwacht. Enter: taak en termijn."
-PHASE_HINT = "Enter: bewerken. Insert: erbij. Alt+pijl: verplaatsen. Del: verwijderen."
+PHASE_HINT = "Of met Enter, Insert, Alt+pijl en Del."
 
 
 class MatrixBar(ActionBar):

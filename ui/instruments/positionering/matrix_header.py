@@ -5,13 +5,13 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from ui.fonts import Role, font
+from ui.fonts import Role, font, text_width
 from ui.icons import draw_icon
 from ui.instruments.positionering.frozen_header import FrozenHeader
 from ui.instruments.positionering.matrix_model import MatrixModel
 from ui.instruments.positionering.picture import PartnerColumn
 from ui.instruments.positionering.wording import pill_of
-from ui.instruments.two_lines import two_lines
+from ui.instruments.two_lines import count_lines, draw_lines
 from ui.text_flags import H_CENTER, LEFT
 from ui.tokens import tokens
 from ui.widgets.painting import draw_text
@@ -41,18 +41,15 @@ class MatrixHeader(FrozenHeader):
 
     def _draw_partner(self, painter: QPainter, rect: QRectF, column: PartnerColumn) -> None:
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        painter.setFont(font(Role.CAPTION_STRONG))
-        lines = two_lines(column.short, QFontMetricsF(painter.font()), inner.width())
+        role = _role_for(column.short, inner.width())
+        most = 1 if column.findings else 2
+        lines = count_lines(column.short, role, inner.width(), most)
+        height = _LINE * (lines + bool(column.findings))
+        name = QRectF(inner.left(), rect.center().y() - height / 2, inner.width(), _LINE * lines)
+        draw_lines(painter, name, column.short, role, "text", most=most, align=H_CENTER)
         if column.findings:
-            lines = lines[:1] if len(lines) == 1 else [self._elided(column.short, inner.width())]
-        height = _LINE * (len(lines) + bool(column.findings))
-        top = rect.center().y() - height / 2
-        for number, line in enumerate(lines):
-            place = QRectF(inner.left(), top + number * _LINE, inner.width(), _LINE)
-            draw_text(painter, place, line, tokens().color("text"), H_CENTER)
-        if column.findings:
-            place = QRectF(inner.left(), top + len(lines) * _LINE, inner.width(), _LINE)
-            self._draw_gap(painter, place, pill_of(column.findings[0])[0])
+            below = QRectF(inner.left(), name.bottom(), inner.width(), _LINE)
+            self._draw_gap(painter, below, pill_of(column.findings[0])[0])
 
     def _draw_gap(self, painter: QPainter, rect: QRectF, words: str) -> None:
         painter.setFont(font(Role.PILL))
@@ -65,6 +62,8 @@ class MatrixHeader(FrozenHeader):
         draw_icon(painter, QRectF(left, rect.top(), _MARK, rect.height()), "warning-fill", ink, 11)
         draw_text(painter, rect.adjusted(left - rect.left() + _MARK + 2, 0, 8, 0), words, ink, LEFT)
 
-    def _elided(self, text: str, width: float) -> str:
-        metrics = QFontMetricsF(font(Role.CAPTION_STRONG))
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+def _role_for(name: str, width: float) -> Role:
+    """A word that just does not fit is better a little smaller than cut off."""
+    longest = max(name.split(), key=len, default="")
+    return Role.CAPTION_STRONG if text_width(Role.CAPTION_STRONG, longest) <= width else Role.PILL

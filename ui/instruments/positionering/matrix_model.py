@@ -36,11 +36,13 @@ class MatrixModel(QAbstractTableModel):
     def show_matrix(self, matrix: Matrix) -> bool:
         """Show another picture; whether its rows and columns are other ones."""
         if matrix.ids == self._matrix.ids:
-            self._matrix = matrix
-            if matrix.rows:
-                last = self.index(len(matrix.rows) - 1, self.toets_column)
-                self.dataChanged.emit(self.index(0, 0), last)
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.toets_column)
+            before, self._matrix = self._matrix, matrix
+            for number, row in enumerate(matrix.rows):
+                if row != before.rows[number]:
+                    first, last = self.index(number, 0), self.index(number, self.toets_column)
+                    self.dataChanged.emit(first, last)
+            if matrix.columns != before.columns:
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.toets_column)
             return False
         self.beginResetModel()
         self._matrix = matrix

@@ -35,6 +35,7 @@ class PhaseDialog(FormDialog):
         self.add_field("Naam", self.name, required="een naam voor de fase")
         self.add_field("Vanaf week", self.week)
         self.form.addWidget(caption("Weken tellen vanaf de eerste dag verzuim."))
+        self.form.addSpacing(8)
         self.add_field("Begint bij (mag leeg)", self.trigger)
         self.form.addWidget(self.decision)
         self.name.setFocus()

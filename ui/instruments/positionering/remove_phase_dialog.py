@@ -27,6 +27,9 @@ class RemovePhaseDialog(HouseDialog):
         self.choice = Choice("Wat gebeurt ermee")
         for other in others if hanging else ():
             self.choice.addItem(f"‘{other.name}’ neemt het over")
+        # The phase before it is the likely one; of the first, the one that comes next.
+        before = [number for number, other in enumerate(others) if other.position < phase.position]
+        self.choice.setCurrentIndex(before[-1] if before and hanging else 0)
         self.choice.addItem("Alles wat eraan hangt gaat mee weg")
         self._others.append(None)
         explanation = f"Aan deze fase hangt {hanging}." if hanging else "Er hangt niets aan."

@@ -12,7 +12,7 @@ _PILLS = {
     "POS-5": ("Dubbele B", "git-fork-bold"),
     "POS-6": ("Geen rol", "warning-fill"),
     "POS-7": ("Geen overleg", "warning-fill"),
-    "POS-11": ("Twee beelden", "git-fork-bold"),
+    "POS-11": ("Verschil", "git-fork-bold"),
 }
 
 
