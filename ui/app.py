@@ -40,6 +40,7 @@ class Options:
     library: str = ""
     appearance: Appearance | None = None
     self_check: bool = False
+    file: str = ""
 
 
 class Program(QObject):
@@ -64,6 +65,8 @@ class Program(QObject):
     def open_library(self) -> None:
         """Load what the pages need and open the library."""
         # All imported here: before the first paint they would double the time to it.
+        from pathlib import Path
+
         from facilitator.clock import SystemClock
         from ui.context import Tools
         from ui.errors import ErrorPresenter
@@ -82,7 +85,8 @@ class Program(QObject):
         tasks.failed.connect(errors.present)
         clock = self._clock or SystemClock()
         tools = Tools(clock, self.settings, self.theme, tasks, toasts, errors)
-        self._keeper = LibraryKeeper(self._place(), self.window, tools)
+        asked = Path(self._options.file) if self._options.file else None
+        self._keeper = LibraryKeeper(self._place(), self.window, tools, asked)
         self._keeper.open()
 
     def _place(self) -> str:
@@ -117,12 +121,15 @@ def parse(arguments: Sequence[str]) -> Options:
 
     parser = ArgumentParser("slagvaardig", description="Slagvaardig, het venster.", add_help=False)
     parser.add_argument("--help", action="help", help="toon deze uitleg")
+    parser.add_argument(
+        "file", nargs="?", default="", help="open dit sessiebestand", metavar="BESTAND.slagvaardig"
+    )
     parser.add_argument("--library", default="", help="open deze bibliotheek", metavar="BESTAND")
     parser.add_argument("--light", action="store_true", help="lichte weergave")
     parser.add_argument("--dark", action="store_true", help="donkere weergave")
     parser.add_argument("--self-check", action="store_true", help="controleer het programma zelf")
     read = parser.parse_args(list(arguments))
-    return Options(read.library, _asked_appearance(read), read.self_check)
+    return Options(read.library, _asked_appearance(read), read.self_check, read.file)
 
 
 def _asked_appearance(read: Namespace) -> Appearance | None:

@@ -68,6 +68,7 @@ class AppContext(QObject):
     `search_requested()` (Ctrl+K) and `export_requested()` (Ctrl+E): the page that is shown then
     puts the cursor in its search field, or opens its export;
     `finding_requested(Finding)`: the meeting page goes to what a finding of the toets is about;
+    `save_region_requested(UUID)` and `open_file_requested()`: a region as a sessiebestand;
     `closing()`: the library is about to be closed, store what is not stored yet.
     """
 
@@ -77,6 +78,8 @@ class AppContext(QObject):
     search_requested = Signal()
     export_requested = Signal()
     finding_requested = Signal(object)
+    save_region_requested = Signal(object)
+    open_file_requested = Signal()
     closing = Signal()
 
     def __init__(self, library: Library, tools: Tools, backups: Backups) -> None:

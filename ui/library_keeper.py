@@ -26,16 +26,24 @@ if TYPE_CHECKING:
     from facilitator.storage.early import EarlyLibrary
     from facilitator.storage.library import SqlLibrary
     from ui.main_window import MainWindow
+    from ui.region_files import RegionFiles
 
 _BACKUP_EVERY_MS = 5 * 60 * 1000
 
 
 class LibraryKeeper(QObject):
-    """Implements `ui.context.Backups` for the pages. `place` is a path, or a server's address."""
+    """Implements `ui.context.Backups` for the pages. `place` is a path, or a server's address.
 
-    def __init__(self, place: str, window: MainWindow, tools: Tools) -> None:
+    `asked` is a sessiebestand to open as soon as there is a library for it.
+    """
+
+    def __init__(
+        self, place: str, window: MainWindow, tools: Tools, asked: Path | None = None
+    ) -> None:
         super().__init__(window)
         self._place = place
+        self._asked = asked
+        self._files: RegionFiles | None = None
         self._window = window
         self._tools = tools
         self._library: SqlLibrary | EarlyLibrary | None = None
@@ -88,6 +96,10 @@ class LibraryKeeper(QObject):
 
     def _look_after(self, library: SqlLibrary | EarlyLibrary) -> None:
         """Say when it was last copied, find out whether it is whole, and copy it when due."""
+        context = self._window.context
+        if context is not None:
+            self._files = _let_travel(context, library, self._window, self._asked)
+            self._asked = None
         self._tell_newest()
         self._health.watch(library)
         self._timer.start()
@@ -226,6 +238,21 @@ def _opened(place: Path | str, clock: Clock) -> SqlLibrary | EarlyLibrary:
     from facilitator.storage.early import open_early
 
     return open_early(place, clock=clock)
+
+
+def _let_travel(
+    context: AppContext,
+    library: SqlLibrary | EarlyLibrary,
+    window: MainWindow,
+    asked: Path | None,
+) -> RegionFiles:
+    """Let regions be kept in files and come out of them; open the one that was asked for."""
+    from ui.region_files import RegionFiles
+
+    files = RegionFiles(context, library, window)
+    if asked is not None:
+        files.open(asked)
+    return files
 
 
 def _load_storage() -> None:

@@ -21,6 +21,7 @@ class Document(StrEnum):
     ACTIELIJST = "actielijst"
     IMPULSAGENDA = "impulsagenda"
     AFSPRAKENKAART = "afsprakenkaart"
+    VOORTGANGSRAPPORTAGE = "voortgangsrapportage"
 
 
 class Format(StrEnum):
@@ -29,20 +30,28 @@ class Format(StrEnum):
     PDF = "pdf"
     PPTX = "pptx"
     XLSX = "xlsx"
+    ICS = "ics"
 
 
 DOCUMENT_LABELS = {
     Document.ACTIELIJST: "Actielijst",
     Document.IMPULSAGENDA: "Impulsagenda",
     Document.AFSPRAKENKAART: "Afsprakenkaart",
+    Document.VOORTGANGSRAPPORTAGE: "Voortgangsrapportage",
 }
-FORMAT_LABELS = {Format.PDF: "PDF", Format.PPTX: "PowerPoint", Format.XLSX: "Excel"}
+FORMAT_LABELS = {
+    Format.PDF: "PDF",
+    Format.PPTX: "PowerPoint",
+    Format.XLSX: "Excel",
+    Format.ICS: "Agenda",
+}
 FORMATS = {
-    Document.ACTIELIJST: (Format.PDF, Format.PPTX, Format.XLSX),
+    Document.ACTIELIJST: tuple(Format),
     Document.IMPULSAGENDA: (Format.PDF, Format.PPTX),
     Document.AFSPRAKENKAART: (Format.PDF, Format.PPTX),
+    Document.VOORTGANGSRAPPORTAGE: (Format.PDF, Format.PPTX, Format.XLSX),
 }
-"""In which formats each document exists: a table to fill in serves for the list only."""
+"""In which formats each document exists: only the list has dates for an agenda."""
 
 
 def offered(
@@ -54,10 +63,16 @@ def offered(
 
 
 def documents_for(report: Report) -> tuple[Document, ...]:
-    """The documents that have something to say: no card while no phase was filled in."""
-    if report.instruments is not None and report.instruments.phases:
-        return tuple(Document)
-    return tuple(d for d in Document if d is not Document.AFSPRAKENKAART)
+    """The documents that have something to say.
+
+    No card while no phase was filled in, and no progress before there was a check-in.
+    """
+    silent: set[Document] = set()
+    if report.instruments is None or not report.instruments.phases:
+        silent.add(Document.AFSPRAKENKAART)
+    if not report.is_check_in:
+        silent.add(Document.VOORTGANGSRAPPORTAGE)
+    return tuple(document for document in Document if document not in silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,10 @@ def render(report: Report, document: Document, file_format: Format) -> bytes:
         from facilitator.exports import pdf
 
         return pdf.render(report, document)
+    if file_format is Format.ICS:
+        from facilitator.exports import ics
+
+        return ics.render(report)
     if file_format is Format.XLSX:
         from facilitator.exports import xlsx
 
@@ -99,9 +118,9 @@ def file_name(report: Report, document: Document, file_format: Format) -> str:
     if report.concept and report.version:
         version += "-concept"
     label = DOCUMENT_LABELS[document]
-    names = [label, _slug(report.region)]
+    names = [label, slug(report.region)]
     if report.organisation:
-        names.append(_slug(report.organisation))
+        names.append(slug(report.organisation))
     return f"{report.day.isoformat()}_{'_'.join(names)}_{version}.{file_format}"
 
 
@@ -134,7 +153,7 @@ def export(
     return written
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
     """A file name's part: letters, digits and dashes; no name that Windows reserves."""
     plain = unicodedata.normalize("NFKD", clean_line(name))
     plain = "".join(c for c in plain if not unicodedata.combining(c))

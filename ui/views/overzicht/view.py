@@ -32,7 +32,7 @@ _VIEW_FOR = {
     Stage.VOORBEREIDEN: "voorbereiden",
     Stage.BIJEENKOMST: "bijeenkomst",
     Stage.AFRONDEN: "afronden",
-    Stage.OPVOLGING: "afronden",
+    Stage.OPVOLGING: "opvolging",
 }
 
 
@@ -49,6 +49,7 @@ class OverzichtView(QWidget):
         self._welcome.example_requested.connect(self._on_example)
         self._welcome.region_requested.connect(self._on_new_region)
         self._welcome.restore_requested.connect(lambda: context.show_view("instellingen"))
+        self._welcome.file_requested.connect(context.open_file_requested)
         self._day = Label("", tone="text_3")
         self._search = QLineEdit()
         self._count = Label("", tone="text_3")
@@ -112,7 +113,7 @@ class OverzichtView(QWidget):
         self._search.addAction(
             icon("magnifying-glass", "text_3"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._search.setFixedSize(320, 36)
+        self._search.setFixedSize(260, 36)
         self._search.textChanged.connect(self._on_search)
         self._search.returnPressed.connect(self._on_search_entered)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
@@ -120,12 +121,15 @@ class OverzichtView(QWidget):
         down.activated.connect(self._table.setFocus)
         new = Button("Nieuwe regio", icon="plus-bold", height=36)
         new.clicked.connect(self._on_new_region)
+        opened = Button("Bestand openen", icon="folder-open", height=36)
+        opened.clicked.connect(self._context.open_file_requested)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Label("Overzicht", Role.PAGE_TITLE))
         head.addWidget(self._day)
         head.addStretch(1)
         head.addWidget(self._search)
+        head.addWidget(opened)
         head.addWidget(new)
         return head
 
@@ -203,6 +207,12 @@ class OverzichtView(QWidget):
             menu.addAction(label, self._opener(row, meeting))
         if not row.meetings:
             menu.addAction("Bijeenkomst voorbereiden", self._opener(row, None))
+        menu.addSeparator()
+        menu.addAction(
+            icon("floppy-disk"),
+            "Bewaren als bestand…",
+            lambda: self._context.save_region_requested.emit(row.region.id),
+        )
         rect = self._table.visualRect(self._table.currentIndex())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._table.viewport().mapToGlobal(rect.bottomLeft()))

@@ -18,11 +18,12 @@ from ui.widgets.painting import draw_rounded
 
 
 class Welcome(QWidget):
-    """Signals: `example_requested`, `region_requested`, `restore_requested`."""
+    """Signals: `example_requested`, `region_requested`, `restore_requested`, `file_requested`."""
 
     example_requested = Signal()
     region_requested = Signal()
     restore_requested = Signal()
+    file_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,14 @@ class Welcome(QWidget):
             "Reservekopie terugzetten", ButtonKind.GHOST, icon="clock-counter-clockwise"
         )
         restore.clicked.connect(self.restore_requested)
-        column.addWidget(restore, 0, Qt.AlignmentFlag.AlignHCenter)
+        opened = Button("Bestand openen", ButtonKind.GHOST, icon="folder-open")
+        opened.clicked.connect(self.file_requested)
+        others = QHBoxLayout()
+        others.addStretch(1)
+        others.addWidget(opened)
+        others.addWidget(restore)
+        others.addStretch(1)
+        column.addLayout(others)
         column.addSpacing(20)
         promise = Label(
             "Alles blijft op deze laptop. Slagvaardig gebruikt geen internet.",

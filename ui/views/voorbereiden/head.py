@@ -12,16 +12,18 @@ from ui.views.voorbereiden.line_button import LineButton
 from ui.views.voorbereiden.snapshot import Snapshot, Span
 from ui.views.voorbereiden.wording import hours_text
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.icon_button import IconButton
 from ui.widgets.label import Label
 
 
 class Head(QWidget):
-    """Signals: `edit_asked`, `region_asked`, `start_asked`, `new_asked`, `remove_asked`,
-    `meeting_chosen(UUID)`.
+    """Signals: `edit_asked`, `region_asked`, `keep_asked`, `start_asked`, `new_asked`,
+    `remove_asked`, `meeting_chosen(UUID)`.
     """
 
     edit_asked = Signal()
     region_asked = Signal()
+    keep_asked = Signal()
     start_asked = Signal()
     new_asked = Signal()
     remove_asked = Signal()
@@ -39,6 +41,8 @@ class Head(QWidget):
         self._region_name.setIndent(6)
         self.region = Button("Regio", icon="map-pin", height=36)
         self.region.clicked.connect(self.region_asked)
+        self.keep = IconButton("floppy-disk", "Regio bewaren als bestand", size=36, bordered=True)
+        self.keep.clicked.connect(self.keep_asked)
         self.start = Button("Start bijeenkomst", ButtonKind.PRIMARY, icon="play-fill", height=36)
         self.start.clicked.connect(self.start_asked)
         self._build()
@@ -104,6 +108,7 @@ class Head(QWidget):
         row.setContentsMargins(18, 14, 24, 0)
         row.setSpacing(12)
         row.addLayout(titles, 1)
+        row.addWidget(self.keep)
         row.addWidget(self.region)
         row.addWidget(self.start)
 

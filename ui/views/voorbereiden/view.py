@@ -157,6 +157,9 @@ class VoorbereidenView(QWidget):
         self.head.edit_asked.connect(self._on_edit)
         self.head.remove_asked.connect(self._on_remove)
         self.head.region_asked.connect(self._on_region)
+        self.head.keep_asked.connect(
+            lambda: self._context.save_region_requested.emit(self._context.region_id)
+        )
         self.head.meeting_chosen.connect(context.open_meeting)
         self.head.start_asked.connect(context.start_meeting)
         self.frozen.reopen_asked.connect(lambda: context.show_view("afronden"))

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a sessiebestand holds and would change here, and who is right where both sides changed."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.errors import UserError
+from ui.dialogs.choices_dialog import ChoicesDialog
+from ui.fonts import Role
+from ui.models.choices_model import ChoiceRow, Pick
+from ui.widgets.label import Label
+
+HERE, THERE = "Deze laptop", "Het bestand"
+
+
+class SessionDialog(ChoicesDialog):
+    """Each conflict is chosen once, before anything is stored; without one there is no table.
+
+    `lines` say what the file holds and would change. `store(picks)` does it.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        action: str,
+        lines: Sequence[str],
+        conflicts: Sequence[ChoiceRow],
+        store: Callable[[dict[object, Pick]], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, action, HERE, THERE, parent)
+        self._store = store
+        self._word = action
+        self.intro.setText(lines[0])
+        for number, line in enumerate(lines[1:], start=1):
+            self.body.insertWidget(number, Label(line, Role.DENSE, wrap=True))
+        self.model.picked.connect(self._recount)
+        self.model.set_rows(conflicts)
+        for widget in (self.table, self.count, self.take_all, self.keep_all):
+            widget.setVisible(bool(conflicts))
+        if conflicts:
+            self.table.selectRow(0)
+        else:
+            self.setMinimumWidth(560)
+            self.resize(560, self.sizeHint().height())
+        self.action.clicked.connect(self.save)
+
+    def save(self) -> None:
+        """Do it and close, or say why that can't be done."""
+        try:
+            self._store(self.model.picks())
+        except UserError as error:
+            self.intro.setText(error.sentence)
+            self.intro.set_tone("laat")
+            return
+        self.accept()
+
+    def _recount(self) -> None:
+        left = self.model.count(Pick.OPEN)
+        total = len(self.model.picks())
+        words = f"Nog {left} van {total} te kiezen" if left else f"Alle {total} gekozen"
+        self.count.setText(words)
+        self.count.set_tone("hint" if left else "klaar")
+        self.action.setEnabled(left == 0)

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Regions that travel: kept as a file, opened from one, dropped on the window."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.domain.dates import clock_time, long_date
+from facilitator.domain.region import Region
+from ui.context import AppContext
+from ui.dialogs.passphrase import AskPassphrase, NewPassphrase
+from ui.dialogs.session_dialog import SessionDialog
+from ui.models.choices_model import ChoiceRow, Pick
+
+if TYPE_CHECKING:
+    from facilitator.session import Conflict, MergePlan, Session
+    from facilitator.storage.early import EarlyLibrary
+    from facilitator.storage.library import SqlLibrary
+
+SUFFIX = ".slagvaardig"
+_FILES = f"Sessiebestand (*{SUFFIX})"
+_FIRST = ("organisation", "person", "meeting", "agreement", "check_in_entry", "forum", "phase")
+
+
+class RegionFiles(QObject):
+    """Answers what pages ask of the context; lives as long as the context does."""
+
+    def __init__(
+        self, context: AppContext, library: "SqlLibrary | EarlyLibrary", window: QWidget
+    ) -> None:
+        super().__init__(context)
+        self._app = context
+        self._library = library
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        context.save_region_requested.connect(self.ask_save)
+        context.open_file_requested.connect(self.ask_open)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent | QDropEvent) and watched is self._window:
+            found = _dropped(event)
+            if found is not None:
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    self.open(found)
+                return True
+        return False
+
+    def ask_save(self, region_id: UUID) -> None:
+        """Bewaren als bestand: a passphrase if wanted, then where."""
+        with self._app.library.read() as reader:
+            name = reader.get(Region, region_id).name
+        NewPassphrase(name, lambda given: self._choose(region_id, name, given), self._window).open()
+
+    def ask_open(self) -> None:
+        """Bestand openen: which one."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Bestand openen", "", _FILES)
+        if name:
+            self.open(Path(name))
+
+    def save(self, region_id: UUID, path: Path, passphrase: str | None) -> None:
+        """Write a region to a file, in a task; it is read back before it counts."""
+        clock, library = self._app.clock, self._library
+
+        def work() -> "Session":
+            from facilitator.session import session_within, write_session
+            from facilitator.storage.transaction import SqlReader
+
+            with library.reader_for_thread() as reader:
+                if not isinstance(reader, SqlReader):
+                    raise TypeError(reader)
+                session = session_within(reader, clock, region_id)
+            return write_session(session, path, passphrase)
+
+        task = self._app.tasks.task(lambda _: work())
+        task.on_success(lambda _: self._saved(path)).run()
+
+    def open(self, path: Path, passphrase: str | None = None) -> None:
+        """Read a file in a task and show what it holds; nothing changes until that is accepted."""
+
+        def work() -> "Session":
+            from facilitator.session import read_session
+
+            return read_session(path, passphrase)
+
+        task = self._app.tasks.task(lambda _: work())
+        task.on_success(lambda session: self._show(path, session))
+        task.on_failure(lambda error: self._refused(path, error, again=passphrase is not None))
+        task.run()
+
+    def _choose(self, region_id: UUID, name: str, passphrase: str | None) -> None:
+        from facilitator.exports.documents import slug
+
+        proposed = f"{self._app.clock.today().isoformat()}_{slug(name)}{SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Bewaren als bestand", proposed, _FILES
+        )
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+            self.save(region_id, path, passphrase)
+
+    def _saved(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._app.toasts.success(
+            f"Bewaard als {path.name}", "Map openen", lambda: QDesktopServices.openUrl(folder)
+        )
+
+    def _refused(self, path: Path, error: Exception, *, again: bool) -> None:
+        from facilitator.session import PassphraseError
+
+        if not isinstance(error, PassphraseError):
+            self._app.errors.present(error)
+            return
+        problem = error.sentence if again else ""
+        AskPassphrase(path.name, problem, lambda given: self.open(path, given), self._window).open()
+
+    def _show(self, path: Path, session: "Session") -> None:
+        from facilitator.session import plan_merge
+
+        plan = self._app.perform(lambda: plan_merge(self._library, session))
+        if plan is None:
+            return
+        if plan.known and not plan.new_region:
+            said = f"{path.name} bevat niets dat hier nog niet staat."
+            self._app.toasts.success(said)
+            self._app.open_region(session.region_id)
+            return
+        title = f"{session.region_name} {'toevoegen' if plan.new_region else 'samenvoegen'}?"
+        action = "Toevoegen" if plan.new_region else "Samenvoegen"
+        conflicts = [_row(conflict) for conflict in plan.conflicts]
+        SessionDialog(
+            title,
+            action,
+            _lines(plan),
+            conflicts,
+            lambda picks: self._merge(plan, picks),
+            self._window,
+        ).open()
+
+    def _merge(self, plan: "MergePlan", picks: dict[object, Pick]) -> None:
+        from facilitator.session import Side, apply_merge
+
+        sides = {Pick.HERE: Side.MINE, Pick.THERE: Side.THEIRS}
+        choices = {str(key): sides[pick] for key, pick in picks.items()}
+        self._app.publish(apply_merge(self._library, self._app.clock, plan, choices))
+        self._app.open_region(plan.session.region_id)
+        word = "toegevoegd" if plan.new_region else "samengevoegd"
+        said = f"{plan.session.region_name} is {word}"
+        self._app.toasts.success(said, "Ongedaan maken", self._app.undo)
+
+
+def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    """The session file that is dragged; None when it is anything else."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix == SUFFIX else None
+
+
+def _row(conflict: "Conflict") -> ChoiceRow:
+    when = f"Hier {_moment(conflict.mine_at)}, in het bestand {_moment(conflict.theirs_at)}."
+    return ChoiceRow(
+        key=conflict.key,
+        about=conflict.label,
+        what=conflict.field_label,
+        here=conflict.mine,
+        there=conflict.theirs,
+        pick=Pick.OPEN,
+        contested=True,
+        tip=when,
+    )
+
+
+def _moment(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{long_date(local.date())} om {clock_time(local.time())}"
+
+
+def _lines(plan: "MergePlan") -> list[str]:
+    """What is in the file and what would happen, most important first."""
+    from facilitator.session.wording import counted_kind
+
+    session = plan.session
+    held = [counted_kind(kind, session.counts[kind]) for kind in _FIRST if session.counts.get(kind)]
+    lines = [f"Gemaakt op {_moment(session.made_at)}. In het bestand: {', '.join(held)}."]
+    if plan.new_region:
+        lines.append("Deze regio staat hier nog niet. Ze komt er in haar geheel bij.")
+    else:
+        for word, counts in (
+            ("Erbij", plan.added),
+            ("Gewijzigd", plan.changed),
+            ("Weg", plan.removed),
+        ):
+            told = [counted_kind(kind, count) for kind, count in counts.items() if count]
+            lines += [f"{word}: {', '.join(told)}."] if told else []
+        lines.append("Vooraf komt er een reservekopie, en het is in één stap ongedaan te maken.")
+    return [*lines, *plan.notices]
