@@ -236,3 +236,15 @@ def test_twenty_overleggen_scroll_inside_the_card_and_the_cursor_stays_in_sight(
     assert bar.value() > 0
     assert made.shown.tijdlijn.geometry().bottom() < made.shown.height()
     assert made.shown.frame.geometry().bottom() < made.shown.tijdlijn.geometry().top()
+
+
+def test_what_does_not_fit_in_a_column_is_in_its_tip(made: OverlegRoom) -> None:
+    geometry, view = made.kaart.geometry_now(), made.kaart.viewport()
+    x = geometry.column(1).center().x()
+    tips: list[str] = []
+    for y in (5, view.height() - geometry.foot_height + 3, view.height() - 4):
+        QTest.mouseMove(view, QPoint(round(x), round(y)))
+        tips.append(view.toolTip())
+    assert tips == ["Aanpak", "Team", "Niet nodig"]
+    QTest.mouseMove(view, made.point(made.team))
+    assert "zonder mandaat" in view.toolTip()

@@ -111,3 +111,13 @@ def test_a_double_click_on_an_overleg_opens_its_fields(made: OverlegRoom) -> Non
     view = made.kaart.viewport()
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=made.point(made.tafel))
     assert made.shown.panel.name.text() == "Tafel"
+
+
+def test_the_phases_a_region_starts_with_fit_beside_each_other(page: LivePage) -> None:
+    seed_phases(page.room.library, page.room.clock, page.room.region_id)
+    shown = an_overleg_page(page)
+    shown.first.presets[0].click()
+    shown.close_panel()
+    QTest.qWait(1)  # the map gets the room of the panel
+    assert len(shown.kaart.kaart.columns) == 8
+    assert shown.kaart.horizontalScrollBar().maximum() == 0

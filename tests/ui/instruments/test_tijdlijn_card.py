@@ -166,3 +166,10 @@ def test_the_panel_and_wat_als_are_never_open_together(made: OverlegRoom) -> Non
     assert not made.shown.panel.isVisible()
     made.shown.open_panel(made.team)
     assert not card(made).is_trying
+
+
+def test_a_letter_in_the_dial_does_not_begin_again(made: OverlegRoom) -> None:
+    shown = trying(made)
+    shown.bar.dial.setValue(2)
+    QTest.keyClick(shown.bar.dial, Qt.Key.Key_W)
+    assert shown.verdict.text == "Was week 9, wordt week 7"

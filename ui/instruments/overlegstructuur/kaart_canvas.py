@@ -80,6 +80,24 @@ class KaartCanvas(QAbstractScrollArea):
         inside = position.x() >= LEVEL_WIDTH and top <= position.y() < bottom
         return position + self._scrolled() - QPointF(0, top) if inside or clamped else None
 
+    def frame_tip(self, position: QPointF) -> str:
+        """The whole of what the header or the foot says there; it may not fit in its column."""
+        geometry = self.geometry_now()
+        if position.x() < LEVEL_WIDTH or not self.kaart.columns:
+            return ""
+        number = geometry.column_at(position.x() + self._scrolled().x())
+        foot = min(
+            self.viewport().height() - geometry.foot_height,
+            geometry.header + geometry.body_height,
+        )
+        if position.y() < geometry.header:
+            phase = self.kaart.columns[number].phase
+            return "\n".join(part for part in (phase.name, phase.trigger) if part)
+        if position.y() < foot:
+            return ""
+        lower = position.y() >= foot + self._sizes.foot
+        return (self.kaart.deciding if lower else self.kaart.seen)[number].text
+
     def scroll_along(self, position: QPointF) -> None:
         """Scroll while something is dragged near an edge."""
         bar = self.horizontalScrollBar()

@@ -13,7 +13,8 @@ from ui.instruments.overlegstructuur.kaart import Band, Kaart, Pill, Run
 from ui.instruments.two_lines import two_lines
 
 LEVEL_WIDTH = 113
-LEAST_COLUMN = 104
+LEAST_COLUMN = 100
+"""Eight phases, those a region starts with, fit beside each other on the smallest screen."""
 HEAD_LINE, HEAD_ROOM = 15, 14
 """Height of a line of the header, and what a name in it leaves free of its column."""
 _GAP = 5

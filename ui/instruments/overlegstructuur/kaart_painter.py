@@ -126,7 +126,9 @@ class KaartPainter:
         self.painter.fillRect(inner, t.color("gap"))
         draw_hatch(self.painter, inner, t.color("hatch"))
         look = gap_look()
-        width = min(tag_width(GAP_WORDS, look), rect.width() - 6)
+        if tag_width(GAP_WORDS, look) > rect.width() - 4:
+            look = gap_look(icon="")
+        width = min(tag_width(GAP_WORDS, look), rect.width() - 4)
         tag = QRectF(0, 0, width, look.height)
         tag.moveCenter(QPointF(rect.center().x(), self._middle_in_sight()))
         draw_tag(self.painter, tag, GAP_WORDS, look)

@@ -145,7 +145,7 @@ class Overlegkaart(KaartCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._held is None:
-            self._show_pointer(self.body_point(event.position()))
+            self._show_pointer(event.position())
             return
         point = self.body_point(event.position(), clamped=True)
         if point is not None and (self._held.pill or self._held.drag.begun(point)):
@@ -178,12 +178,15 @@ class Overlegkaart(KaartCanvas):
         if stop is not None:
             self.show_rect(stop.rect)
 
-    def _show_pointer(self, point: QPointF | None) -> None:
-        """The pointer tells what dragging would do; the tip what the toets says."""
+    def _show_pointer(self, position: QPointF) -> None:
+        """The pointer tells what dragging would do; the tip what there is no room for."""
+        point = self.body_point(position)
         hit = self.geometry_now().hit(point) if point is not None else None
         shape = Qt.CursorShape.ArrowCursor
         if hit is not None and not self.locked:
             shape = Qt.CursorShape.SizeHorCursor if hit.edge else Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
-        tip = pill_words(self.kaart, hit.pill).replace("; ", "\n") if hit else ""
+        tip = self.frame_tip(position)
+        if hit is not None:
+            tip = pill_words(self.kaart, hit.pill).replace("; ", "\n")
         self.viewport().setToolTip(tip)

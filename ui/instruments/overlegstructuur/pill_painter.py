@@ -70,12 +70,13 @@ def _draw_words(painter: QPainter, inner: QRectF, pill: Pill) -> None:
         _line(painter, first, pill.forum.name, Role.DENSE_STRONG, "text")
         _line(painter, inner.adjusted(name, 0, 0, 0), below, Role.CAPTION, tone)
         return
-    top = inner.top() + (inner.height() - 32) / 2
+    step = min(16.0, (inner.height() - 2) / 2)
+    top = inner.top() + inner.height() / 2 - step
     for role, text, ink, y in (
         (Role.DENSE_STRONG, pill.forum.name, "text", top),
-        (Role.CAPTION, below, tone, top + 16),
+        (Role.CAPTION, below, tone, top + step),
     ):
-        _line(painter, QRectF(inner.left(), y, inner.width(), 16), text, role, ink)
+        _line(painter, QRectF(inner.left(), y, inner.width(), step), text, role, ink)
 
 
 def _line(painter: QPainter, rect: QRectF, text: str, role: Role, ink: str) -> None:

@@ -76,7 +76,7 @@ class TijdlijnCard(Card):
 
     def begin(self) -> None:
         """Open Wat als, at the dial that would help most."""
-        if self._instruments is None or self._locked:
+        if self._instruments is None or self._locked or self.is_trying:
             return
         proposal = self.proposal.proposal
         self._show_words(words=False)
@@ -88,7 +88,7 @@ class TijdlijnCard(Card):
 
     def leave(self) -> None:
         """Close Wat als; nothing was stored."""
-        self.bar.begin()
+        self.bar.reset()
         self._foot.setCurrentWidget(self.proposal)
         self.try_button.setVisible(not self._locked)
         self._refresh()

@@ -80,12 +80,17 @@ class WhatIfBar(QWidget):
 
     def begin(self, turn: Turn | None = None) -> None:
         """Begin with nothing turned, at the dial of `turn` when one is proposed."""
-        self._turns = {}
+        self.reset()
         if turn is not None:
             self._select((turn.dial, turn.id))
-        self._show_dial()
+            self._show_dial()
         self.dial.setFocus(Qt.FocusReason.OtherFocusReason)
         self.dial.selectAll()
+
+    def reset(self) -> None:
+        """Turn everything back."""
+        self._turns = {}
+        self._show_dial()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
