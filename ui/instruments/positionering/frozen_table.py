@@ -2,28 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A table whose first column, and last when asked for, stay in sight while the rest scrolls."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ui.instruments.positionering.cell_painter import CellPainter
 from ui.instruments.positionering.frozen_header import FrozenHeader
+from ui.instruments.positionering.key_table import Index, KeyTable
 
-Index = QModelIndex | QPersistentModelIndex
+_AMPLE = 96
+"""A column of this width needs no more."""
+_MORE = 92
+"""As much wider as the first column gets at most."""
 
 
-class FrozenTable(QTableView):
+class FrozenTable(KeyTable):
     """One view, so that a screen reader meets one table; the frozen cells are painted on top.
 
     `widths` are those of the first and the last column; no last width, nothing frozen there.
-    `row_heights` are the least and the most: rows share the height there is.
-
-    Signals: `key_pressed(QKeyEvent)` before the table looks at a key, who accepts it keeps it;
-    `current_changed()`.
+    Rows share the height there is, between a least and a most.
     """
-
-    key_pressed = Signal(object)
-    current_changed = Signal()
 
     def __init__(
         self,
@@ -33,18 +31,17 @@ class FrozenTable(QTableView):
         widths: tuple[int, int],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, cells, parent)
         self._cells = cells
         self._widths = widths
         self._least_width = 66
         self._row_heights = (46, 61)
-        self.setItemDelegate(cells)
         self.setHorizontalHeader(header)
         header.set_frozen(*widths)
-        cells.setParent(self)
         cells.painted_apart = self.is_frozen
-        self.setAccessibleName(name)
-        self._dress()
+        self.setCornerButtonEnabled(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalScrollBar().setSingleStep(24)
 
     @property
     def frozen_right(self) -> int:
@@ -67,6 +64,9 @@ class FrozenTable(QTableView):
         left, right = self._widths
         middle = columns - 1 - bool(right)
         room = max(0, self.viewport().width() - left - right)
+        # With few columns the first one takes its share of what there is.
+        more = max(0, min(_MORE, room - middle * _AMPLE))
+        left, room = left + more, room - more
         width = max(self._least_width, room // middle if middle > 0 else 0)
         for column in range(columns):
             self.setColumnWidth(column, width)
@@ -98,7 +98,7 @@ class FrozenTable(QTableView):
 
     def indexAt(self, pos: QPoint) -> QModelIndex:
         row = self.rowAt(pos.y())
-        if row >= 0 and 0 <= pos.x() < self._widths[0]:
+        if row >= 0 and 0 <= pos.x() < self.columnWidth(0):
             return self.model().index(row, 0)
         if row >= 0 and self._widths[1] and pos.x() >= self._right_edge():
             return self.model().index(row, self.frozen_right)
@@ -117,19 +117,10 @@ class FrozenTable(QTableView):
             return
         left = self.columnViewportPosition(index.column())
         right = left + self.columnWidth(index.column())
-        if left < self._widths[0]:
-            bar.setValue(before + left - self._widths[0])
+        if left < self.columnWidth(0):
+            bar.setValue(before + left - self.columnWidth(0))
         elif right > self._right_edge():
             bar.setValue(before + right - self._right_edge())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        self.key_pressed.emit(event)
-        if not event.isAccepted():
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """A letter is a command here, never the start of a search."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -149,41 +140,11 @@ class FrozenTable(QTableView):
             self.viewport().update()
             self.horizontalHeader().viewport().update()
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        for index in (current, previous):
-            self.viewport().update(self.visualRect(index))
-        self.current_changed.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update(self.visualRect(self.currentIndex()))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def _right_edge(self) -> int:
         """Where what scrolls ends."""
         used = sum(self.columnWidth(c) for c in range(self.model().columnCount()))
         return min(self.viewport().width(), used) - self._widths[1]
-
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(24)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalScrollBar().setSingleStep(24)

@@ -85,8 +85,6 @@ class MatrixPage(Instrument):
         if self._stack.currentWidget() is self.empty:
             self.empty.setFocus()
             return
-        if not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, min(1, self.model.toets_column)))
         self.table.setFocus()
 
     def _build(self) -> None:
@@ -210,6 +208,7 @@ class MatrixPage(Instrument):
         """The cursor goes back to what it was on, else as near as can be."""
         phases, _ = self.model.matrix.ids
         if row is None or not phases:
+            self.table.setCurrentIndex(self.model.index(0, min(1, self.model.toets_column)))
             return
         if cell is not None:
             found = self.model.index_of(row.phase.id, cell.partner.id)

@@ -31,9 +31,7 @@ class PhaseCommands(QObject):
     def seed(self, shown: Shown) -> None:
         """Take over the proposal."""
         library, clock, region = self._app.library, self._app.clock, shown.instruments.region_id
-        self._app.perform(
-            lambda: positionering.seed_phases(library, clock, region), "Voorstel overgenomen"
-        )
+        self._app.perform(lambda: positionering.seed_phases(library, clock, region))
 
     def add(self, shown: Shown, after: Phase | None = None) -> None:
         """Fill in a new phase, below `after` or else at the end."""

@@ -19,9 +19,11 @@ class RowPainter(CellPainter):
         return table.currentIndex().row() == index.row()
 
     def is_topmost(self, index: Index) -> bool:
-        """Whether a row is the first one in sight, and so names the group it is in."""
+        """Whether a row is the first one well in sight, and so names the group it is in."""
         table = self.parent()
-        return isinstance(table, QTableView) and table.rowAt(0) == index.row()
+        if not isinstance(table, QTableView):
+            return False
+        return table.rowAt(table.rowHeight(index.row()) // 2) == index.row()
 
     def cursor_rect(self, rect: QRect, index: Index) -> QRectF:
         first, last = index.column() == 0, index.column() == index.model().columnCount() - 1

@@ -5,27 +5,20 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from ui.instruments.positionering.key_table import Index, KeyTable
 from ui.instruments.positionering.row_painter import RowPainter
 from ui.models.cells import CellsModel, Row
 from ui.widgets.table_header import TableHeader
 
-Index = QModelIndex | QPersistentModelIndex
 INSET = 14
 
 
-class RowsTable(QTableView):
-    """`widths` are those of the columns; one of 0 gets what is left.
-
-    Signals: `key_pressed(QKeyEvent)` before the table looks at a key, who accepts it keeps it;
-    `current_changed()`.
-    """
-
-    key_pressed = Signal(object)
-    current_changed = Signal()
+class RowsTable(KeyTable):
+    """`widths` are those of the columns; one of 0 gets what is left."""
 
     def __init__(
         self,
@@ -35,15 +28,13 @@ class RowsTable(QTableView):
         cells: RowPainter,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, cells, parent)
         self.cells = CellsModel(headers, self)
         self._widths = tuple(widths)
         self.setModel(self.cells)
-        self.setItemDelegate(cells)
-        cells.setParent(self)
-        self.setAccessibleName(name)
         self.setHorizontalHeader(TableHeader([INSET] * len(widths), parent=self))
-        self._dress()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def current_id(self) -> UUID | None:
@@ -76,51 +67,22 @@ class RowsTable(QTableView):
         height = self.verticalHeader().defaultSectionSize()
         return self.horizontalHeader().height() + self.cells.rowCount() * height
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        self.key_pressed.emit(event)
-        if not event.isAccepted():
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """A letter is a command here, never the start of a search."""
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.viewport().update()
-        self.current_changed.emit()
-
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         # What stands in the topmost row depends on where it is.
         self.viewport().update()
 
+    def update_cursor(self, index: Index) -> None:
+        rect = self.visualRect(index)
+        self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.cells.rowCount():
             self.selectRow(0)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         left = max(120, self.viewport().width() - sum(self._widths))
         for column, width in enumerate(self._widths):
             self.setColumnWidth(column, width or left)
-
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(24)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
