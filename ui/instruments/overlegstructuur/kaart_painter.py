@@ -8,7 +8,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ui.fonts import Role, font
 from ui.icons import draw_icon
@@ -52,10 +52,7 @@ class KaartPainter:
     def paint(self) -> None:
         """Everything, from back to front."""
         painter = self.painter
-        shape = QPainterPath()
-        shape.addRoundedRect(self.area, 9, 9)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipPath(shape)
         painter.fillRect(self.area, tokens().color("surface"))
         top, foot = self.geometry.header, self._foot_top()
         width, height = self.area.width(), self.area.height()

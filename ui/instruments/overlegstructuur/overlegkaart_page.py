@@ -25,8 +25,8 @@ from ui.instruments.overlegstructuur.kaart import kaart_of
 from ui.instruments.overlegstructuur.overlegkaart import Overlegkaart
 from ui.instruments.overlegstructuur.tijdlijn_card import TijdlijnCard
 from ui.instruments.shown import Shown
+from ui.instruments.table_card import TableCard
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card
 
 _TASKS = {Role.EINDVERANTWOORDELIJK, Role.VOERT_UIT, Role.BESLIST}
 _LEAST_LINE, _AIR = 188, 18
@@ -39,7 +39,7 @@ class OverlegkaartPage(Instrument):
         super().__init__(context, parent)
         self.commands = ForumCommands(context, self)
         self.kaart = Overlegkaart(self.commands)
-        self.frame = Card(padding=0)
+        self.frame = TableCard(self.kaart)
         self.first = FirstForums()
         self.tijdlijn = TijdlijnCard()
         self.panel = ForumPanel(self.commands)
@@ -176,7 +176,6 @@ class OverlegkaartPage(Instrument):
         self.frame.setFixedHeight(max(160, min(room, self.kaart.wanted_height() + 2)))
 
     def _build(self) -> None:
-        self.frame.body.addWidget(self.kaart)
         self.add_button.setParent(self.kaart)
         self.add_button.setAccessibleName("Overleg toevoegen")
         self.add_button.move(6, 6)

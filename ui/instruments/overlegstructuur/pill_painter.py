@@ -17,6 +17,8 @@ _GAP = 4
 _SHIELD = 18
 _MOST_PARTNER = 96
 _TWO_LINES, _LEAST_WORD = 30, 12
+_LEAST_NAME = 72.0
+"""What a name keeps, when it is that long."""
 _MORE = 28.0
 """Room for the number of those that do not fit."""
 NO_PHASES = "kies de fasen"
@@ -40,14 +42,19 @@ def draw_pill(painter: QPainter, rect: QRectF, pill: Pill, *, whole: bool, chose
 
 
 def _draw_marks(painter: QPainter, inner: QRectF, pill: Pill) -> QRectF:
-    """The shield at the right end, and before it a warning when the toets says something."""
+    """The shield at the right end, and before it a warning when the toets says something.
+
+    Where they would push the name away, an empty shield and then the warning give way.
+    """
     t = tokens()
     mandate = pill.forum.mandate
-    box = QRectF(inner.right() - _SHIELD, inner.top(), _SHIELD, inner.height())
-    icon = "shield-check-fill" if mandate else "shield"
-    draw_icon(painter, box, icon, t.color("pri" if mandate else "text_3"), _SHIELD)
-    inner = inner.adjusted(0, 0, -_SHIELD - 6, 0)
-    if pill.findings:
+    name = min(text_width(Role.DENSE_STRONG, pill.forum.name), _LEAST_NAME)
+    if mandate or inner.width() - _SHIELD - 6 >= name:
+        box = QRectF(inner.right() - _SHIELD, inner.top(), _SHIELD, inner.height())
+        icon = "shield-check-fill" if mandate else "shield"
+        draw_icon(painter, box, icon, t.color("pri" if mandate else "text_3"), _SHIELD)
+        inner = inner.adjusted(0, 0, -_SHIELD - 6, 0)
+    if pill.findings and inner.width() - 18 >= name:
         mark = QRectF(inner.right() - 14, inner.top(), 14, inner.height())
         draw_icon(painter, mark, "warning-circle-fill", t.color("hint"), 14)
         inner = inner.adjusted(0, 0, -18, 0)
