@@ -60,10 +60,11 @@ def apply_merge(
         (backup or _automatic)(library.path, clock)
     session = plan.session
     with whole(library).change(Command.SESSION_MERGED, session.region_id, clock.now()) as change:
-        fresh_plan = plan_within(change.tx, session)
-        _refuse_open(fresh_plan, given)
-        if not fresh_plan.known:
-            _merge(change.tx, session.region_id, fresh_plan.merging, given, clock.now())
+        if change.tx.mark(session.region_id) != plan.mark:
+            plan = plan_within(change.tx, session)
+            _refuse_open(plan, given)
+        if not plan.known:
+            _merge(change.tx, plan, given, clock.now())
     return change.changes
 
 
@@ -80,17 +81,24 @@ def _refuse_open(plan: MergePlan, choices: Choices) -> None:
         raise InvalidInputError(CHOOSE.format(len(left), first.field_label, first.label))
 
 
-def _merge(
-    tx: SqlTransaction, region_id: UUID, merging: Merging, choices: Choices, now: datetime
-) -> None:
-    brought, resolved = [*_untold(tx, merging), *merging.fresh], merging.resolved
-    if merging.contests:
-        brought.append(_choice(merging, choices, now))
-        resolved = resolve([*merging.own, *merging.fresh, brought[-1]])
-        refuse_broken(resolved, region_id)
-    _make_rows(tx, rows_of(tx, region_id), resolved)
-    for step in brought:
+def _merge(tx: SqlTransaction, plan: MergePlan, choices: Choices, now: datetime) -> None:
+    region_id, merging = plan.session.region_id, plan.merging
+    fresh, resolved = settled(merging, choices, now)
+    refuse_broken(resolved, region_id)
+    differences = Differences.between(plan.rows, resolved)
+    # Rows that will change are read kind by kind; one by one would take a query each.
+    rows_of(tx, region_id, {key[0] for key in (*differences.changed, *differences.removed)})
+    _make_rows(tx, plan.rows, resolved, differences)
+    for step in (*_untold(tx, merging), *fresh):
         tx.add(_brought(step, region_id, resolved))
+
+
+def settled(merging: Merging, choices: Choices, now: datetime) -> tuple[tuple[Step, ...], Resolved]:
+    """The steps to take along, the choice included, and how the region then stands."""
+    if not merging.contests:
+        return merging.fresh, merging.resolved
+    fresh = (*merging.fresh, _choice(merging, choices, now))
+    return fresh, resolve([*merging.own, *fresh])
 
 
 def _untold(tx: SqlTransaction, merging: Merging) -> list[Step]:
@@ -104,15 +112,19 @@ def _choice(merging: Merging, choices: Choices, now: datetime) -> Step:
     lines: list[StepLine] = []
     for contest in merging.contests:
         mine, theirs = two_sides(merging, contest)
-        kept = mine if choices[conflict_key(contest)] is Side.MINE else theirs
+        kept = mine if Side(choices[conflict_key(contest)]) is Side.MINE else theirs
         origin = steps[kept.origin].id.hex
         line = (*contest.key, LineOp.UPDATE, contest.field, mine.value, kept.value, origin)
         lines.append(StepLine(*line))
     return Step(new_id(), CHOICE_NAME, now, StepKind.CHOICE, None, tips_of(steps), tuple(lines))
 
 
-def _make_rows(tx: SqlTransaction, rows: Mapping[Key, Entity], resolved: Resolved) -> None:
-    differences = Differences.between(rows, resolved)
+def _make_rows(
+    tx: SqlTransaction,
+    rows: Mapping[Key, Entity],
+    resolved: Resolved,
+    differences: Differences,
+) -> None:
     for key in sorted(differences.added, key=_parents_first):
         tx.add(entity_of(key, resolved.entities[key]))
     for key in differences.changed:

@@ -8,8 +8,8 @@ more says what the tables have; so what the user sees is what travels.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from uuid import UUID
 
 from facilitator.domain.entities import Entity
@@ -29,23 +29,39 @@ _DERIVED = {"number", "twin"}
 """Fields that follow from all steps together; no step can set them."""
 
 
-def own_history(reader: SqlReader, region_id: UUID) -> tuple[list[Step], Resolved | None]:
-    """The steps of a region in this library and what they lead to; None when it has no region."""
+@dataclass(frozen=True, slots=True)
+class OwnRegion:
+    """The steps of a region in this library, what they lead to, and what the tables hold.
+
+    `mark` is the newest command of then: while it is the same, all this is.
+    """
+
+    mark: int
+    steps: tuple[Step, ...]
+    resolved: Resolved
+    rows: Mapping[Key, Entity]
+
+
+def own_region(reader: SqlReader, region_id: UUID) -> OwnRegion | None:
+    """The region as this library has it; None when it is not here."""
     if not reader.find(Region, id=region_id):
-        return [], None
+        return None
     steps = reader.steps(region_id)
+    # The journal holds every row; a kind that it never names has none.
+    rows = rows_of(reader, region_id, {line.kind for step in steps for line in step.lines})
     resolved = resolve(steps)
-    lines = tuple(_differences(reader, region_id, resolved))
+    lines = tuple(_differences(rows, resolved))
     if lines:
         steps.append(_mending(steps, lines))
         resolved = resolve(steps)
-    return steps, resolved
+    return OwnRegion(reader.mark(region_id), tuple(steps), resolved, rows)
 
 
-def rows_of(reader: SqlReader, region_id: UUID) -> dict[Key, Entity]:
-    """Everything of a region that the tables hold, by kind and id."""
+def rows_of(reader: SqlReader, region_id: UUID, kinds: Iterable[str]) -> dict[Key, Entity]:
+    """Everything of some kinds that the tables hold of a region, by kind and id."""
     found: dict[Key, Entity] = {}
-    for name, kind in TRAVELLING.items():
+    for name in kinds:
+        kind = TRAVELLING[name]
         own = {"id": region_id} if kind is Region else {"region_id": region_id}
         found.update({(name, row.id.hex): row for row in reader.find(kind, **own)})
     return found
@@ -66,8 +82,7 @@ def filled(kind: str, values: Values) -> Values:
     }
 
 
-def _differences(reader: SqlReader, region_id: UUID, resolved: Resolved) -> Iterator[StepLine]:
-    rows = rows_of(reader, region_id)
+def _differences(rows: Mapping[Key, Entity], resolved: Resolved) -> Iterator[StepLine]:
     for key, row in rows.items():
         there = resolved.entities.get(key)
         was: Values = {} if there is None else filled(key[0], there)

@@ -15,7 +15,7 @@ from facilitator.domain.steps import Plain, Step
 from facilitator.domain.text import fold
 from facilitator.session.fields import AGREEMENT, FROZEN, REGION, TRAVELLING
 from facilitator.session.gate import SessionFileError
-from facilitator.session.own import filled, own_history, rows_of, values_of
+from facilitator.session.own import filled, own_region, values_of
 from facilitator.session.reading import refuse_broken
 from facilitator.session.resolve import Contest, Head, Key, Resolved, resolve
 from facilitator.session.session import Session
@@ -85,6 +85,8 @@ class MergePlan:
     notices: tuple[str, ...]
     known: bool
     merging: "Merging" = field(repr=False, compare=False)
+    rows: Mapping[Key, Entity] = field(repr=False, compare=False)
+    mark: int = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +107,14 @@ def plan_merge(library: AnyLibrary, session: Session) -> MergePlan:
 
 def plan_within(reader: SqlReader, session: Session) -> MergePlan:
     """As `plan_merge`, within a running read or change."""
-    own, standing = own_history(reader, session.region_id)
-    merging = _merged(own, standing, session)
-    rows = rows_of(reader, session.region_id) if standing is not None else {}
+    own = own_region(reader, session.region_id)
+    merging = merged(own.steps if own else (), own.resolved if own else None, session)
+    rows = own.rows if own else {}
     _refuse_other_regions(reader, merging, rows)
     differences = Differences.between(rows, merging.resolved)
     return MergePlan(
         session=session,
-        new_region=standing is None,
+        new_region=own is None,
         added=Counter(key[0] for key in differences.added),
         changed=Counter(key[0] for key in differences.changed),
         removed=Counter(key[0] for key in differences.removed),
@@ -121,10 +123,13 @@ def plan_within(reader: SqlReader, session: Session) -> MergePlan:
         notices=tuple(_notices(reader, session, merging, rows)),
         known=not merging.fresh,
         merging=merging,
+        rows=rows,
+        mark=reader.mark(session.region_id),
     )
 
 
-def _merged(own: Sequence[Step], standing: Resolved | None, session: Session) -> Merging:
+def merged(own: Sequence[Step], standing: Resolved | None, session: Session) -> Merging:
+    """Our steps and those of `session` as one history; `standing` is what ours lead to."""
     if standing is None:
         return Merging((), session.steps, session.resolved, ())
     known = {step.id: step for step in own}

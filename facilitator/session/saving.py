@@ -10,12 +10,17 @@ from facilitator.clock import Clock
 from facilitator.errors import NotFoundError
 from facilitator.files import write_file
 from facilitator.session.file_format import encode_open
-from facilitator.session.own import own_history
+from facilitator.session.gate import SessionFileError
+from facilitator.session.own import own_region
 from facilitator.session.reading import session_of_bytes
 from facilitator.session.session import Session
 from facilitator.storage.early import AnyLibrary, whole
 from facilitator.storage.transaction import SqlReader
 
+UNSOUND = (
+    "Deze regio is niet als bestand bewaard: er staat iets in de bibliotheek dat niet klopt. "
+    "Controleer de bibliotheek, of zet een reservekopie terug."
+)
 GONE = "Deze regio is er niet meer. Ververs de lijst en kies een andere."
 
 
@@ -27,10 +32,10 @@ def session_of(library: AnyLibrary, clock: Clock, region_id: UUID) -> Session:
 
 def session_within(reader: SqlReader, clock: Clock, region_id: UUID) -> Session:
     """As `session_of`, within a running read; in a task, that of `reader_for_thread`."""
-    steps, resolved = own_history(reader, region_id)
-    if resolved is None:
+    own = own_region(reader, region_id)
+    if own is None:
         raise NotFoundError(GONE)
-    return Session(region_id, clock.now(), __version__, tuple(steps))
+    return Session(region_id, clock.now(), __version__, own.steps)
 
 
 def save_region(
@@ -44,7 +49,10 @@ def write_session(session: Session, path: Path, passphrase: str | None = None) -
     """Write a session to `path`. It is read back first: a file nobody can open is worth nothing."""
     region_id = session.region_id
     data = encode_open(region_id, session.made_at, session.steps)
-    proven = session_of_bytes(data)
+    try:
+        proven = session_of_bytes(data)
+    except SessionFileError as error:
+        raise SessionFileError(UNSOUND) from error
     if passphrase is not None:
         from facilitator.session.sealing import seal
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS
@@ -64,6 +64,12 @@ def region_steps(connection: Connection, region_id: UUID) -> list[Step]:
     for entry in _entries(connection, region_id):
         now = _walk(now, before, entry, lines.get(entry.seq, []))
     return now.steps
+
+
+def newest(connection: Connection, region_id: UUID) -> int:
+    """The number of the newest command of a region; 0 when there was none."""
+    clause = select(func.max(COMMAND.c.seq)).where(COMMAND.c.region_id == region_id)
+    return connection.execute(clause).scalar() or 0
 
 
 def _walk(

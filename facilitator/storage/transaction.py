@@ -69,6 +69,10 @@ class SqlReader:
         """The history of a region as it travels: own steps and brought ones, oldest first."""
         return steps.region_steps(self._connection, region_id)
 
+    def mark(self, region_id: UUID) -> int:
+        """The number of the newest command of a region; 0 when there was none."""
+        return steps.newest(self._connection, region_id)
+
     def _lookup(self, kind: type[E], entity_id: UUID) -> E | None:
         found = SqlReader.find(self, kind, id=entity_id)
         return found[0] if found else None

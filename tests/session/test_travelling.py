@@ -7,6 +7,7 @@ from pathlib import Path
 from facilitator.clock import FixedClock
 from facilitator.domain.region import Region
 from facilitator.session import apply_merge, plan_merge, read_session, save_region, session_of
+from facilitator.session.fields import TRAVELLING
 from facilitator.session.own import rows_of, values_of
 from facilitator.storage.check import check
 from facilitator.storage.library import SqlLibrary
@@ -18,7 +19,10 @@ Picture = dict[tuple[str, str], dict[str, object]]
 def picture(library: SqlLibrary, room: Room) -> Picture:
     """Everything of the region, without the versions that only one library knows."""
     with library.read() as reader:
-        return {k: dict(values_of(row)) for k, row in rows_of(reader, room.region_id).items()}
+        return {
+            k: dict(values_of(row))
+            for k, row in rows_of(reader, room.region_id, TRAVELLING).items()
+        }
 
 
 def test_a_region_arrives_as_it_left(
