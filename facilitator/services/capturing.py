@@ -86,7 +86,7 @@ def capture(
             region_id=meeting.region_id,
             meeting_id=meeting_id,
             block_id=block_id,
-            number=tx.highest(Agreement, "number", region_id=meeting.region_id) + 1,
+            number=tx.highest_ever(Agreement, "number", ("region_id", meeting.region_id)) + 1,
             text=reading.text,
             captured_at=now,
         )

@@ -5,18 +5,21 @@
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, case, cast, func, select
+from sqlalchemy import ColumnElement, Integer, Text, bindparam, case, cast, exists, func, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.agreement import Agreement, Tally, tallied
 from facilitator.domain.entities import KINDS, Entity
+from facilitator.domain.steps import BroughtStep
 from facilitator.domain.words import AgreementKind
 from facilitator.storage import brought
 from facilitator.storage.brought import JournalledChange, in_order
 from facilitator.storage.errors import telling_damage
-from facilitator.storage.journal import CommandKind
+from facilitator.storage.journal import CommandKind, Op
+from facilitator.storage.records import Statement, dialect_of
 from facilitator.storage.schema import COMMAND, JOURNAL, TABLES
 from facilitator.storage.types import Id, json_text
 
@@ -72,18 +75,56 @@ def field_history(
 def highest_ever(
     connection: Connection, kind: type[Entity], field: str, parent: tuple[str, UUID]
 ) -> int:
-    """The largest number any child of `parent` (field, id) ever had, what was undone included."""
-    j, own = JOURNAL.c, JOURNAL.alias("own")
-    child = select(own.c.entity_id).where(
-        own.c.kind == KINDS[kind],
-        own.c.field == parent[0],
-        own.c.after == json_text(Id().plain(parent[1])),
+    """The largest number any child of `parent` (field, id) ever had, what was undone included.
+
+    A number never changes, and nothing but undo takes away what carries one: so it is there, it
+    was undone, or it came along from elsewhere.
+    """
+    dialect = connection.dialect.name
+    statement = _told(kind, field, parent[0], dialect)
+    values = {
+        "parent_id": Id().encoder(dialect)(parent[1]),
+        "least": Id().encoder(dialect)(UUID(int=0)),
+        "undo": CommandKind.UNDO.value,
+        "kind": KINDS[kind],
+        "op": Op.DELETE.value,
+        "field": field,
+        "parent_field": parent[0],
+        "brought": f'%"{brought.number_text(kind, field, parent[1], "")}%',
+        "parent": json_text(Id().plain(parent[1])),
+    }
+    found = connection.exec_driver_sql(statement.text, statement.parameters(values)).one()
+    there, undone, some_came_along = found
+    came = brought.highest_number(connection, kind, field, parent[1]) if some_came_along else 0
+    return max(there or 0, undone or 0, came)
+
+
+@cache
+def _told(kind: type[Entity], field: str, parent: str, dialect: str) -> Statement:
+    """One question, made once: every captured line waits for it."""
+    table, number, own = TABLES[kind].c, JOURNAL.c, JOURNAL.alias("own")
+    there = select(func.max(table[field])).where(table[parent] == bindparam("parent_id"))
+    child = exists().where(
+        own.c.command == number.command,
+        own.c.entity_id == number.entity_id,
+        own.c.field == bindparam("parent_field"),
+        own.c.before == bindparam("parent"),
     )
-    clause = select(func.max(cast(j.after, Integer))).where(
-        j.kind == KINDS[kind], j.field == field, j.after.is_not(None), j.entity_id.in_(child)
+    # Any target at all, said so that its index is used: undo did little, the journal is long.
+    undoing = select(COMMAND.c.seq).where(
+        COMMAND.c.target > bindparam("least"), COMMAND.c.kind == bindparam("undo")
     )
-    own = connection.execute(clause).scalar() or 0
-    return max(own, brought.highest_number(connection, kind, field, parent[1]))
+    undone = select(func.max(cast(number.before, Integer))).where(
+        number.command.in_(undoing),
+        number.kind == bindparam("kind"),
+        number.op == bindparam("op"),
+        number.field == bindparam("field"),
+        child,
+    )
+    steps = TABLES[BroughtStep].c
+    some_came_along = exists().where(cast(steps.numbers, Text).like(bindparam("brought")))
+    clause = select(there.scalar_subquery(), undone.scalar_subquery(), some_came_along)
+    return Statement(clause, dialect_of(dialect))
 
 
 def _changes(

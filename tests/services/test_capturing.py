@@ -65,7 +65,7 @@ def test_numbers_go_on_over_the_meetings_of_a_region(room: Room) -> None:
     assert [c.agreement.label for c in captured] == ["A-002", "A-003"]
 
 
-def test_an_undone_line_gives_its_number_back_and_redo_takes_it_again(room: Room) -> None:
+def test_redo_gives_an_undone_line_its_number_back(room: Room) -> None:
     first = room.capture("Eerst")
     room.library.undo(room.region_id, room.clock.now())
     assert room.agreements() == []
@@ -174,3 +174,11 @@ def test_nothing_is_captured_or_changed_once_vastgesteld(room: Room) -> None:
         with pytest.raises(FrozenMeetingError):
             change()
     assert room.agreements() == [agreement]
+
+
+def test_a_number_that_was_told_is_not_given_out_again(room: Room) -> None:
+    first, second = room.capture("Belt @school"), room.capture("Schrijft @school")
+    for _ in range(2):
+        room.library.undo(room.region_id, room.clock.now())
+    assert (first.number, second.number, room.agreements()) == (1, 2, [])
+    assert room.capture("Mailt @school").number == 3
