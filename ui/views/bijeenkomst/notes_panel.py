@@ -33,6 +33,7 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._block_id: UUID | None = None
         self._stored = ""
+        self._tucked = False
         self.toggle = IconButton("caret-right-bold", "Begeleidersnotities tonen (Ctrl+M)", size=28)
         self.summary = ElidedLabel("", Role.DENSE, tone="text_2")
         self.edit = QPlainTextEdit()
@@ -62,9 +63,15 @@ class NotesPanel(QWidget):
             self.edit.setPlainText(block.notes)
         self._summarise()
 
+    def set_tucked(self, *, tucked: bool) -> None:
+        """Out of sight while it is closed: an instrument needs the room."""
+        self._tucked = tucked
+        self.setVisible(self.expanded or not tucked)
+
     def set_expanded(self, *, expanded: bool) -> None:
         """Open or close it."""
         self.edit.setVisible(expanded)
+        self.setVisible(expanded or not self._tucked)
         self.summary.setVisible(not expanded)
         self.toggle.set_icon("caret-down-bold" if expanded else "caret-right-bold")
         verb = "verbergen" if expanded else "tonen"

@@ -56,6 +56,7 @@ class Pages(QWidget):
         self._column.addWidget(self._stack, 1)
         self.set_compact(compact=False)
         self.head.page_wanted.connect(self.show_page)
+        self.head.notes_wanted.connect(self.notes.switch)
         self.head.gaps.clicked.connect(lambda: self.show_page(TOETS))
 
     @property
@@ -87,6 +88,7 @@ class Pages(QWidget):
             page.show_items(items)
         elif isinstance(page, OpeningPage | TermsPage):
             page.show_meeting(snapshot)
+        self._tuck_notes(tucked=False)
         if self._choices:
             self._turn_to(self._chosen.get(block.id, self._choices[0].key))
         else:
@@ -131,10 +133,15 @@ class Pages(QWidget):
     def _turn_to(self, key: str) -> None:
         page = self._page(BlockKind.THEMA) if key == QUESTIONS else self._instrument(key)
         self._stack.setCurrentWidget(page)
+        self._tuck_notes(tucked=isinstance(page, Instrument))
         self.head.show_choices(self._choices, key)
         self._show_gaps()
         if isinstance(page, Instrument) and self._shown is not None:
             page.show_shown(self._shown)
+
+    def _tuck_notes(self, *, tucked: bool) -> None:
+        self.notes.set_tucked(tucked=tucked)
+        self.head.show_notes(offered=tucked)
 
     def _show_gaps(self) -> None:
         gaps = 0
