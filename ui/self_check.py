@@ -21,9 +21,13 @@ from PySide6.QtWidgets import QApplication
 from facilitator import assets
 from facilitator.clock import SystemClock
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.words import AgreementKind
 from facilitator.exports.build import build_report
 from facilitator.exports.documents import Document, Format, offered, render
+from facilitator.exports.report import Report
+from facilitator.files import write_file
 from facilitator.play.run import play_example
+from facilitator.readback.recognise import read_list
 from facilitator.storage.check import check
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
@@ -33,7 +37,12 @@ from ui.app import Options, Program
 from ui.views.overzicht.example import open_example
 from ui.views.registry import VIEWS
 
-_STARTS = {Format.PDF: b"%PDF-", Format.PPTX: b"PK\x03\x04", Format.XLSX: b"PK\x03\x04"}
+_STARTS = {
+    Format.PDF: b"%PDF-",
+    Format.PPTX: b"PK\x03\x04",
+    Format.XLSX: b"PK\x03\x04",
+    Format.ICS: b"BEGIN:VCALENDAR",
+}
 
 
 def self_check() -> int:
@@ -151,4 +160,15 @@ def _documents(library: SqlLibrary, meeting: UUID) -> str:
         if not data.startswith(_STARTS[file_format]):
             raise RuntimeError(f"{document}.{file_format} begint verkeerd")
         made.append(f"{document}.{file_format} ({len(data) // 1024} kB)")
-    return ", ".join(made)
+    return f"{', '.join(made)}; {_read_back(report)} rijen teruggelezen"
+
+
+def _read_back(report: Report) -> int:
+    """Have the list read again, by the process that reads what comes from outside."""
+    with tempfile.TemporaryDirectory(prefix="slagvaardig-") as folder:
+        path = Path(folder) / "lijst.xlsx"
+        write_file(path, render(report, Document.ACTIELIJST, Format.XLSX))
+        read = read_list(path, report.made_on)
+    if len(read.rows) != len(report.of_kind(AgreementKind.AFSPRAAK)):
+        raise RuntimeError(f"{len(read.rows)} rijen teruggelezen")
+    return len(read.rows)

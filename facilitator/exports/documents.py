@@ -43,7 +43,7 @@ FORMAT_LABELS = {
     Format.PDF: "PDF",
     Format.PPTX: "PowerPoint",
     Format.XLSX: "Excel",
-    Format.ICS: "Agenda",
+    Format.ICS: "Agenda (.ics)",
 }
 FORMATS = {
     Document.ACTIELIJST: tuple(Format),

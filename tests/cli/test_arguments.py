@@ -42,7 +42,7 @@ def test_help_names_every_command(run: Run) -> None:
             ["parse", "x", "--theme", "geld"],
             "Kies uit positionering,regievoering,overlegstructuur;",
         ),
-        (["export", "--formats", "pdf,odt"], "Kies uit pdf,pptx,xlsx; ‘odt’ ken ik niet."),
+        (["export", "--formats", "pdf,odt"], "Kies uit pdf,pptx,xlsx,ics; ‘odt’ ken ik niet."),
     ],
 )
 def test_a_wrong_command_line_gets_one_dutch_sentence(

@@ -103,7 +103,7 @@ def test_details_of_lines_survive(run: Run, library: Path) -> None:
 def test_playing_leaves_the_documents(played: Ran, tmp_path: Path) -> None:
     names = sorted(path.name for path in (tmp_path / "uit").iterdir())
     expected = {
-        "Actielijst": ("pdf", "pptx", "xlsx"),
+        "Actielijst": ("ics", "pdf", "pptx", "xlsx"),
         "Afsprakenkaart": ("pdf", "pptx"),
         "Impulsagenda": ("pdf", "pptx"),
     }

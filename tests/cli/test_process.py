@@ -31,8 +31,9 @@ def _loaded_by(*arguments: str | Path) -> str:
 
 
 def test_the_demo_needs_no_qt(tmp_path: Path) -> None:
-    assert _loaded_by("demo", "--out", tmp_path / "uit") == "0 ['pptx', 'reportlab', 'xlsxwriter']"
-    assert len(list((tmp_path / "uit").iterdir())) == 7
+    loaded = "0 ['icalendar', 'pptx', 'reportlab', 'xlsxwriter']"
+    assert _loaded_by("demo", "--out", tmp_path / "uit") == loaded
+    assert len(list((tmp_path / "uit").iterdir())) == 8
 
 
 def test_reading_a_line_loads_no_exporter(library: Path) -> None:

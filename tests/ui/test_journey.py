@@ -148,7 +148,7 @@ def test_the_whole_meeting_by_keyboard(hands: Hands, clock: FixedClock, out: Pat
     take_one_back(hands)
     round_off(hands, out)
     made = sorted(file.suffix for file in out.iterdir())
-    assert made == [".pdf", ".pdf", ".pptx", ".pptx", ".xlsx"]
+    assert made == [".ics", ".pdf", ".pdf", ".pptx", ".pptx", ".xlsx"]
     compare_pdf(out)
     compare_pptx(out)
 
@@ -262,7 +262,7 @@ def round_off(hands: Hands, out: Path) -> None:
     hands.press(Key.Key_Return)
     hands.until(lambda: meeting_of(hands).state is MeetingState.VASTGESTELD, "vaststellen")
     hands.press(Key.Key_E, CTRL)
-    hands.until(lambda: len(list(out.iterdir())) == 5, "vijf documenten")
+    hands.until(lambda: len(list(out.iterdir())) == 6, "zes documenten")
     hands.until(lambda: "openen" in hands.focused.accessibleName(), "de focus bij de documenten")
 
 

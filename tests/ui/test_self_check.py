@@ -21,6 +21,8 @@ def test_a_whole_program_passes_and_says_what_it_did(capsys: pytest.CaptureFixtu
     assert len(lines) == 5
     assert all(line.startswith("goed ") for line in lines)
     assert "impulsagenda.pptx" in lines[3]
+    assert "actielijst.ics" in lines[3]
+    assert "rijen teruggelezen" in lines[3]
 
 
 def test_a_broken_agenda_fails_and_the_rest_is_still_checked(

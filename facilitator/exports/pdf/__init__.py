@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Tagged PDF: actielijst, impulsagenda and afsprakenkaart as pages that also read well aloud."""
+"""Tagged PDF: every document as pages that also read well aloud."""
 
 from threading import Lock
 
@@ -12,6 +12,7 @@ from facilitator.exports.pdf.canvas import TaggedCanvas
 from facilitator.exports.pdf.impulsagenda import impulsagenda
 from facilitator.exports.pdf.layout import draw, lay_out
 from facilitator.exports.pdf.story import heading_pages
+from facilitator.exports.pdf.voortgang import voortgang
 from facilitator.exports.report import Report
 
 # ReportLab's fonts are shared by all documents of the process and not made for two threads.
@@ -32,6 +33,8 @@ def _render(report: Report, document: Document) -> bytes:
         sections = actielijst(report, canvas.tree.root)
     elif document is Document.AFSPRAKENKAART:
         sections = afsprakenkaart(report, canvas.tree.root)
+    elif document is Document.VOORTGANGSRAPPORTAGE:
+        sections = voortgang(report, canvas.tree.root)
     else:
         sections = impulsagenda(report, canvas.tree.root, found)
     pages = lay_out(sections)

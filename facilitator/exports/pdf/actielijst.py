@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The actielijst: what was agreed, per theme and per organisation, to tick by hand."""
 
-from facilitator.domain.dates import full_date, short_date
+from facilitator.domain.dates import short_date
 from facilitator.domain.text import sort_key
 from facilitator.domain.words import AgreementKind, Theme
 from facilitator.exports import wording
 from facilitator.exports.pdf.canvas import TaggedCanvas
-from facilitator.exports.pdf.figures import Aside, Facts
+from facilitator.exports.pdf.figures import Facts
 from facilitator.exports.pdf.icons import GENERAL_ICON, THEME_ICONS, icon
 from facilitator.exports.pdf.items import (
     agreements_table,
@@ -18,8 +18,9 @@ from facilitator.exports.pdf.items import (
     theme_name,
 )
 from facilitator.exports.pdf.layout import Section
-from facilitator.exports.pdf.paragraph import Ornament, Paragraph
-from facilitator.exports.pdf.sheet import Sheet, logo
+from facilitator.exports.pdf.masthead import masthead
+from facilitator.exports.pdf.paragraph import Ornament
+from facilitator.exports.pdf.sheet import Sheet
 from facilitator.exports.pdf.story import HeadingLook, Story
 from facilitator.exports.pdf.structure import Element
 from facilitator.exports.pdf.style import (
@@ -28,9 +29,7 @@ from facilitator.exports.pdf.style import (
     HEADING,
     KERNVRAAG,
     SECTION,
-    SEMIBOLD,
     SUBHEADING,
-    TITLE,
     WHITE,
 )
 from facilitator.exports.pdf.table import TableLook
@@ -46,7 +45,7 @@ NOTES = (
 def actielijst(report: Report, root: Element) -> list[Section]:
     """The pages of the actielijst."""
     story = Story(root)
-    _masthead(story, report)
+    masthead(story, report, "Actielijst")
     _facts(story, report)
     agreements = report.of_kind(AgreementKind.AFSPRAAK)
     if not agreements:
@@ -84,22 +83,6 @@ def _tile(theme: Theme | None, colour: str) -> Ornament:
             canvas.paint(f"{WHITE} rg", *icon(code, x + 3.75, top - 15, 12))
 
     return tile
-
-
-def _masthead(story: Story, report: Report) -> None:
-    day = full_date(report.day)
-    room = BODY_2.face.width(day) * BODY_2.size + 20
-    region = Element("P", story.root)
-    story.add(Aside(day, Element("P", story.root), BODY_2, 0))
-    story.add(Paragraph(report.region, region, SEMIBOLD, indent=28, right=room, ornament=_logo))
-    story.heading("Actielijst", 1, HeadingLook(TITLE, space=20))
-    story.text(wording.subtitle(report), BODY_2, space=2)
-    story.text(wording.version_line(report), CAPTION, space=1)
-
-
-def _logo(canvas: TaggedCanvas, x: float, top: float, _: float) -> None:
-    with canvas.artifact():
-        logo(canvas, x, top - 16.5)
 
 
 def _facts(story: Story, report: Report) -> None:

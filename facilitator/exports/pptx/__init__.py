@@ -8,12 +8,14 @@ from facilitator.exports.pptx.actielijst import actielijst
 from facilitator.exports.pptx.afsprakenkaart import afsprakenkaart
 from facilitator.exports.pptx.deck import Deck
 from facilitator.exports.pptx.impulsagenda import impulsagenda
+from facilitator.exports.pptx.voortgang import voortgang
 from facilitator.exports.report import Report
 
 _SLIDES = {
     Document.ACTIELIJST: actielijst,
     Document.IMPULSAGENDA: impulsagenda,
     Document.AFSPRAKENKAART: afsprakenkaart,
+    Document.VOORTGANGSRAPPORTAGE: voortgang,
 }
 
 

@@ -6,8 +6,9 @@ from facilitator.exports.cleaning import cleaned
 from facilitator.exports.documents import Document
 from facilitator.exports.report import Report
 from facilitator.exports.xlsx.actielijst import actielijst
+from facilitator.exports.xlsx.voortgang import voortgang
 
-_SHEETS = {Document.ACTIELIJST: actielijst}
+_SHEETS = {Document.ACTIELIJST: actielijst, Document.VOORTGANGSRAPPORTAGE: voortgang}
 
 
 def render(report: Report, document: Document) -> bytes:

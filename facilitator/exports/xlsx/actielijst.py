@@ -41,6 +41,7 @@ from facilitator.exports.xlsx.book import (
     Book,
     Property,
     Value,
+    landscape,
     put,
     row_height,
 )
@@ -171,7 +172,7 @@ def _values(item: ReportItem, report: Report) -> Values:
 
 def _look(column: SheetColumn, item: ReportItem, report: Report) -> dict[str, Property]:
     look: dict[str, Property] = {
-        "valign": "top",
+        "valign": "vcenter",
         "text_wrap": True,
         "bottom": 1,
         "bottom_color": LINE,
@@ -274,10 +275,7 @@ def _protect(sheet: Worksheet, last: int) -> None:
 
 
 def _print_setup(sheet: Worksheet, report: Report, last: int) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    landscape(sheet)
     sheet.repeat_rows(HEAD)
     sheet.print_area(0, 0, last, _PRINTED - 1)
     region = report.region.replace("&", "&&")[:60]
@@ -293,9 +291,8 @@ def _others(book: Book, report: Report) -> None:
     columns: Sequence[tuple[str, float]] = (
         ("Nr", 7), ("Soort", 14), ("Tekst", 70), ("Thema", 17), ("Wie", 30), ("Wanneer", 14),
     )  # fmt: skip
-    head = book.look(bold=True, bg_color=TINT, font_color=PRIMARY, bottom=1, valign="vcenter")
-    cell = book.look(valign="top", text_wrap=True, bottom=1, bottom_color=LINE)
-    dated = book.look(valign="top", bottom=1, bottom_color=LINE, num_format=DATE, align="left")
+    head, cell, dated = book.head, book.cell, book.day
+    sheet.set_row(0, 20)
     for place, (label, width) in enumerate(columns):
         sheet.set_column(place, place, width)
         put(sheet, 0, place, label, head)
@@ -310,9 +307,7 @@ def _others(book: Book, report: Report) -> None:
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(items), len(columns) - 1)
     sheet.protect("", {"sort": True, "autofilter": True, "format_columns": True})
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    landscape(sheet)
     sheet.repeat_rows(0)
 
 

@@ -16,6 +16,9 @@ from facilitator.domain.words import Status, Theme
 from facilitator.exports.report import Report
 from facilitator.exports.wording import version_line
 
+Property = str | int | float | bool
+Value = str | int | date | None
+
 PRIMARY, TINT, WHITE = "#5C2E5E", "#F4ECF3", "#FFFFFF"
 PAPER, LINE, CONTROL = "#F8F6F2", "#E6E1D8", "#8E867A"
 TEXT, TEXT_2, LATE = "#26221E", "#585149", "#B3261E"
@@ -36,15 +39,26 @@ STATUS_COLOURS = {
 FONT = "Arial"
 # Dutch names of months on every machine: 413 is Dutch as it is spoken in the Netherlands.
 DATE = "[$-413]d mmm yyyy"
+CELL: dict[str, Property] = {
+    "valign": "vcenter",
+    "text_wrap": True,
+    "bottom": 1,
+    "bottom_color": LINE,
+}
+_HEAD: dict[str, Property] = {
+    "bold": True,
+    "bg_color": TINT,
+    "font_color": PRIMARY,
+    "bottom": 1,
+    "valign": "vcenter",
+    "text_wrap": True,
+}
 LONGEST = 32_767
 """What a cell of Excel holds, in UTF-16 code units; longer text makes it repair the file."""
 _CUT = " […]"
 _LINE_HEIGHT, _HIGHEST = 13.5, 400.0
 _PER_WIDTH = 0.92
 """How many letters fit in one unit of a column's width, words that move along counted in."""
-
-Property = str | int | float | bool
-Value = str | int | date | None
 
 
 class Book:
@@ -83,6 +97,26 @@ class Book:
             self._looks[key] = self._book.add_format(given)
         return self._looks[key]
 
+    @property
+    def head(self) -> XlsxFormat:
+        """A heading of a column."""
+        return self.look(**_HEAD)
+
+    @property
+    def head_right(self) -> XlsxFormat:
+        """A heading above numbers."""
+        return self.look(**_HEAD, align="right")
+
+    @property
+    def cell(self) -> XlsxFormat:
+        """A cell to read."""
+        return self.look(**CELL)
+
+    @property
+    def day(self) -> XlsxFormat:
+        """A cell with a date to read."""
+        return self.look(**CELL, num_format=DATE, align="left")
+
     def mark(self, **properties: Property) -> XlsxFormat:
         """A format that is laid over a cell's own when a condition holds."""
         return self._book.add_format(properties)
@@ -91,6 +125,15 @@ class Book:
         """The file."""
         self._book.close()
         return self._buffer.getvalue()
+
+
+def landscape(sheet: Worksheet) -> None:
+    """Print a sheet on A4, as wide as it is, with its headings on every page."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&R&8&P van &N")
 
 
 def cell_text(text: str) -> str:

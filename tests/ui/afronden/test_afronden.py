@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.meeting import FrozenVersion
@@ -204,12 +204,25 @@ def test_the_documents_are_made_and_can_be_opened(page: Page, qtbot: QtBot, tmp_
         page.view.export()
     names = sorted(path.name for path in tmp_path.glob("2026-10-07_*"))
     assert names == [
+        "2026-10-07_Actielijst_Regio-Voorbeeld_concept.ics",
         "2026-10-07_Actielijst_Regio-Voorbeeld_concept.pdf",
         "2026-10-07_Actielijst_Regio-Voorbeeld_concept.pptx",
         "2026-10-07_Actielijst_Regio-Voorbeeld_concept.xlsx",
         "2026-10-07_Impulsagenda_Regio-Voorbeeld_concept.pdf",
         "2026-10-07_Impulsagenda_Regio-Voorbeeld_concept.pptx",
     ]
+
+
+def test_after_an_export_from_the_button_enter_opens_the_first_document(
+    page: Page, qtbot: QtBot
+) -> None:
+    page.window.activateWindow()
+    page.card.focus_button()
+    with qtbot.waitSignal(page.card.exported, timeout=30_000):
+        page.view.export()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.accessibleName() == "Actielijst, PDF openen"
 
 
 def test_version_1_can_still_be_exported_when_the_meeting_was_reopened(

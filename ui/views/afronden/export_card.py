@@ -36,8 +36,18 @@ _DETAILS = {
     Document.ACTIELIJST: "wie doet wat wanneer",
     Document.IMPULSAGENDA: "voor het bestuur",
     Document.AFSPRAKENKAART: "één blad voor aan de muur",
+    Document.VOORTGANGSRAPPORTAGE: "wat ervan kwam",
 }
-_NO_CARD = "nog niets ingevuld"
+_USES = {
+    Format.PDF: "om te lezen en te printen",
+    Format.PPTX: "om te tonen",
+    Format.XLSX: "acties om in te vullen",
+    Format.ICS: "deadlines en check-ins",
+}
+_NOT_YET = {
+    Document.AFSPRAKENKAART: "nog niets ingevuld",
+    Document.VOORTGANGSRAPPORTAGE: "na een check-in",
+}
 
 
 class ExportCard(Card):
@@ -85,11 +95,13 @@ class ExportCard(Card):
         self._show_busy(busy=True)
         task.run()
 
-    def offer_card(self, *, filled: bool) -> None:
-        """Offer the afsprakenkaart when there is something on it."""
-        card = Document.AFSPRAKENKAART
-        self._documents[card].setEnabled(filled)
-        self._details[card].setText(_DETAILS[card] if filled else _NO_CARD)
+    def offer(self, *, filled: bool, check_in: bool) -> None:
+        """Offer the afsprakenkaart when something is on it, the progress of a check-in."""
+        able = {Document.AFSPRAKENKAART: filled, Document.VOORTGANGSRAPPORTAGE: check_in}
+        for document, said in able.items():
+            self._documents[document].setEnabled(said)
+            details = _DETAILS if said else _NOT_YET
+            self._details[document].setText(details[document])
         self._on_choice()
 
     def focus_button(self) -> None:
@@ -97,15 +109,15 @@ class ExportCard(Card):
         self._button.setFocus()
 
     def _fill(self) -> None:
+        self.body.setSpacing(4)  # so that all of it and the check-ins fit a screen of 720 high
         for document, box in self._documents.items():
             self.body.addLayout(_line(box, self._details[document]))
+        self.body.addSpacing(4)
         self.body.addWidget(Label("Als", Role.CAPTION_MEDIUM, tone="text_3"))
-        formats = QHBoxLayout()
-        formats.setSpacing(20)
-        for box in self._formats.values():
-            formats.addWidget(box)
-        formats.addStretch(1)
-        self.body.addLayout(formats)
+        for file_format, box in self._formats.items():
+            use = Label(_USES[file_format], Role.DENSE, tone="text_3")
+            self.body.addLayout(_line(box, use))
+        self.body.addSpacing(6)
         whom = Label("functies en organisaties", Role.DENSE, tone="text_3")
         self.body.addLayout(_line(self._nameless, whom))
         for box in (*self._documents.values(), *self._formats.values()):
@@ -191,8 +203,12 @@ class ExportCard(Card):
         self._doing.setToolTip(name)
 
     def _on_success(self, paths: list[Path]) -> None:
+        # The button that stops goes away, and the focus on it would wander off to another card.
+        waiting = self._stop.hasFocus()
         self._finish()
         self._done.show_files(paths)
+        if waiting:
+            self._done.focus_first()
         folder = paths[0].parent
         files = "1 bestand staat" if len(paths) == 1 else f"{len(paths)} bestanden staan"
         self._context.toasts.success(

@@ -15,6 +15,7 @@ FORMAT_ICONS = {
     Format.PDF: "file-pdf",
     Format.PPTX: "presentation-chart",
     Format.XLSX: "table",
+    Format.ICS: "calendar-check",
 }
 
 
@@ -44,6 +45,11 @@ class ExportedList(QWidget):
         for button in self._buttons:
             self._column.addWidget(button)
         self.setVisible(self.has_files)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first file, to be opened with Enter."""
+        if self._buttons:
+            self._buttons[0].setFocus()
 
     def _button(self, path: Path) -> Button:
         file_format = Format(path.suffix.removeprefix("."))

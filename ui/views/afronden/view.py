@@ -17,7 +17,7 @@ from facilitator.domain.changes import Changes
 from facilitator.domain.dates import full_date
 from facilitator.domain.meeting import Attendance, Meeting
 from facilitator.domain.region import Organisation, Person
-from facilitator.domain.words import MeetingState
+from facilitator.domain.words import MeetingKind, MeetingState
 from facilitator.exports.report import Report
 from facilitator.services.capturing import bring_back, drop, region_context
 from facilitator.services.finishing import freeze, frozen_versions, reopen
@@ -95,7 +95,8 @@ class AfrondenView(QWidget):
         frozen = meeting.state is MeetingState.VASTGESTELD
         self._subtitle.setText(f"{title}, {full_date(meeting.day)}")
         self._bar.show_meeting(meeting, versions)
-        self._export.offer_card(filled=told.begun and bool(told.phases))
+        check_in = meeting.kind is MeetingKind.CHECK_IN
+        self._export.offer(filled=told.begun and bool(told.phases), check_in=check_in)
         self._outcomes.table.set_locked(locked=frozen)
         self._outcomes.show_rows(rows)
         self._check_in.show_meeting(meeting, locked=frozen)

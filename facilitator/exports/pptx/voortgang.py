@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The voortgangsrapportage as slides: how it stands on one, then each group in full."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from facilitator.domain.dates import long_date, short_date
+from facilitator.domain.words import STATUS_LABELS, Status, Theme
+from facilitator.exports import progress_words as words
+from facilitator.exports.pptx.cover import cover
+from facilitator.exports.pptx.look import BODY, LEAD_TOP, LEFT, RIGHT, SMALL, TEXT, Style
+from facilitator.exports.pptx.markup import Box, paragraph, shape, text_body, text_box
+from facilitator.exports.pptx.measure import Paragraph
+from facilitator.exports.pptx.rows import item_in_full, number_cell, sentence
+from facilitator.exports.pptx.slides import Layout, Lead, Sheet, Slide, sheet_slides
+from facilitator.exports.pptx.tables import Column, Form, Row
+from facilitator.exports.report import Report, ReportItem
+from facilitator.exports.report_progress import ReportBar, ReportGap
+from facilitator.exports.wording import NO_DATE, owner_line, plural, subtitle
+
+BAR_COLOURS = {
+    Status.KLAAR: "4C9259",
+    Status.BEZIG: "5B9CC4",
+    Status.OPEN: "B4B9BE",
+    Status.GEBLOKKEERD: "E5756B",
+    Status.DOORGELEID: "CFA6CB",
+    Status.VERVALLEN: "E6DFD3",
+}
+_SPOKEN = (
+    "Begin met wat gelukt is. Sta stil bij wat vastzit: wie kan het losmaken, en wanneer horen we "
+    "dat?"
+)
+_BARS = 4
+_NUMBER = Style(14, 19, bold=True, colour=TEXT)
+_HEADLINE = Style(20, 27, serif=True)
+_BAR_LEFT, _BAR_HEIGHT, _BAR_STEP, _BARS_TOP = 240, 26, 64, 206
+
+Told = Callable[[ReportItem], tuple[str, str]]
+
+
+def voortgang(report: Report) -> list[Slide]:
+    """All slides of the voortgangsrapportage, in order."""
+    found = words.standing(report)
+    slides = [_cover(report), _overview(report)]
+    groups: Sequence[tuple[str, Sequence[ReportItem], str, str, Told]] = (
+        ("Wat vastzit, en bij wie", found.stuck, words.NOTHING_STUCK, "Waarom", _stuck),
+        ("Naar het OOGO", found.passed_on, words.NOTHING_PASSED_ON, "Notitie", _noted),
+        ("Gedaan", found.done, words.NOTHING_DONE, "Notitie", _noted),
+        ("Verzet", found.moved, words.NOTHING_MOVED, "Hoe vaak", _moves),
+        ("Loopt nog", found.running, "", "Stand", _runs),
+        ("Vervallen", found.dropped, "", "Waarom", _noted),
+    )
+    for title, items, nothing, last, told in groups:
+        if items or nothing:
+            slides.extend(sheet_slides(_item_sheet(title, items, nothing, last, told)))
+    slides.extend(sheet_slides(_count_sheet("Per thema", "Thema", words.per_theme(report))))
+    per_recommendation = words.per_recommendation(report)
+    slides.extend(sheet_slides(_count_sheet("Per aanbeveling", "Aanbeveling", per_recommendation)))
+    return [*slides, *_gap_slides(report)]
+
+
+def _cover(report: Report) -> Slide:
+    found = words.standing(report)
+    meta = (words.headline(report), f"Stand van {long_date(report.made_on)}")
+    counts = {
+        theme: f"{sum(i.theme is theme and i.status is Status.KLAAR for i in found.items)} van "
+        f"{plural(sum(i.theme is theme for i in found.items), 'afspraak', 'afspraken')} klaar"
+        for theme in Theme
+    }
+    return cover(report, "Voortgang", subtitle(report), meta, counts)
+
+
+def _overview(report: Report) -> Slide:
+    """The bars of the meetings under the one sentence that matters."""
+    bars = words.bars_of(report)
+    shown = bars if len(bars) <= _BARS else (bars[0], *bars[1 - _BARS :])
+    most = max(1, *(sum(words.bar_numbers(bar)) for bar in shown))
+    unit = (RIGHT - _BAR_LEFT) / most
+    headline = words.headline(report)
+    since = words.since_lines(report)
+    core = Box(LEFT, LEAD_TOP, RIGHT - LEFT, _HEADLINE.line)
+    told = Box(LEFT, LEAD_TOP + _HEADLINE.line + 8, RIGHT - LEFT, 4 * SMALL.line)
+    shapes = [
+        text_box(core, paragraph(headline, _HEADLINE), name="Kern"),
+        text_box(told, "".join(paragraph(line, SMALL) for line in since), name="Sinds"),
+    ]
+    for index, bar in enumerate(shown):
+        shapes += _bar(bar, _BARS_TOP + index * _BAR_STEP, unit)
+    spoken = [f"{bar.title} ({short_date(bar.day)}): {words.bar_words(bar)}." for bar in bars]
+    notes = (_SPOKEN, headline, *since, *spoken, *words.gap_lines(report))
+    return Slide(Layout.TITEL, "Hoe het loopt", tuple(shapes), notes)
+
+
+def _bar(bar: ReportBar, top: float, unit: float) -> list[str]:
+    name = Box(LEFT, top, _BAR_LEFT - LEFT - 10, 2 * SMALL.line)
+    label = paragraph(bar.title, SMALL) + paragraph(short_date(bar.day), SMALL)
+    shapes = [text_box(name, label, name=bar.title[:60] or "Bijeenkomst")]
+    left = float(_BAR_LEFT)
+    for status, number in zip(words.COUNTED, words.bar_numbers(bar), strict=True):
+        if number:
+            shapes.append(_segment(status, number, Box(left, top, number * unit - 1, _BAR_HEIGHT)))
+            left += number * unit
+    under = Box(_BAR_LEFT, top + _BAR_HEIGHT + 3, RIGHT - _BAR_LEFT, SMALL.line)
+    return [*shapes, text_box(under, paragraph(words.bar_words(bar), SMALL), name="In woorden")]
+
+
+def _segment(status: Status, number: int, box: Box) -> str:
+    shown = str(number) if box.width >= 10 * len(str(number)) + 4 else ""
+    body = text_body(paragraph(shown, _NUMBER, align="ctr"), anchor="ctr")
+    name = f"{words.SHORT_LABELS[status]}: {number}"
+    return shape(box, name=name, colour=BAR_COLOURS[status], body=body)
+
+
+def _stuck(item: ReportItem) -> tuple[str, str]:
+    return owner_line(item), words.stuck_line(item)
+
+
+def _noted(item: ReportItem) -> tuple[str, str]:
+    return owner_line(item), words.remark(item)
+
+
+def _moves(item: ReportItem) -> tuple[str, str]:
+    return owner_line(item), f"{words.times(item)}: {words.moved_line(item)}"
+
+
+def _runs(item: ReportItem) -> tuple[str, str]:
+    day = short_date(item.deadline) if item.deadline else NO_DATE
+    note = f": {item.note}" if item.note else ""
+    return owner_line(item), f"{STATUS_LABELS[item.status]}, {day}{note}"
+
+
+def _item_sheet(
+    title: str, items: Sequence[ReportItem], nothing: str, last: str, told: Told
+) -> Sheet:
+    columns = (
+        Column("Nr", 62),
+        Column("Afspraak", 340, gives=True),
+        Column("Bij wie", 190),
+        Column(last, 278),
+    )
+    whole = {item.label: item for item in items}
+    rows = tuple(
+        Row(item.label, (number_cell(item), *(_cell(part) for part in (item.text, *told(item)))))
+        for item in items
+    )
+    return Sheet(
+        title=title,
+        form=Form(columns),
+        rows=rows,
+        empty=nothing,
+        notes=(),
+        full=lambda key: item_in_full(whole[key]),
+    )
+
+
+def _cell(text: str) -> tuple[Paragraph, ...]:
+    return (Paragraph(sentence(text), BODY),) if text else ()
+
+
+def _count_sheet(title: str, label: str, counts: Iterable[words.Count]) -> Sheet:
+    names = ("Totaal", *(words.SHORT_LABELS[status] for status in words.COUNTED), "Te laat")
+    widths = (68, 62, 64, 60, 118, 106, 98, 74)
+    columns = (Column(label, 220, gives=True), *map(Column, names, widths))
+    rows = tuple(
+        Row(
+            count.label,
+            (
+                _cell(count.label),
+                *(_cell(str(n) if n else "–") for n in (count.total, *count.by_status, count.late)),
+            ),
+        )
+        for count in counts
+    )
+    return Sheet(
+        title=title,
+        form=Form(columns, gap=8),
+        rows=rows,
+        empty="Er zijn nog geen afspraken.",
+        notes=(),
+    )
+
+
+def _gap_slides(report: Report) -> list[Slide]:
+    """What the toets says now that it did not say before, and the other way round."""
+    progress = report.progress
+    lead = Lead(" ".join(words.gap_lines(report)), lines=2)
+    closed = progress.gaps_closed if progress else ()
+    opened = progress.gaps_opened if progress else ()
+    slides = sheet_slides(_gap_sheet("Gaten die gedicht zijn", closed, lead))
+    return slides + (sheet_slides(_gap_sheet("Gaten die erbij kwamen", opened)) if opened else [])
+
+
+def _gap_sheet(title: str, gaps: Sequence[ReportGap], lead: Lead | None = None) -> Sheet:
+    rows = tuple(
+        Row(f"Gat {number}", (_cell(gap.place), _cell(gap.sentence)))
+        for number, gap in enumerate(gaps, start=1)
+    )
+    return Sheet(
+        title=title,
+        form=Form((Column("Waar", 280), Column("Wat", 590))),
+        rows=rows,
+        empty="Er is geen gat gedicht sinds de vorige versie.",
+        notes=(),
+        lead=lead,
+    )
