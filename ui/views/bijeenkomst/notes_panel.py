@@ -71,7 +71,9 @@ class NotesPanel(QWidget):
     def set_expanded(self, *, expanded: bool) -> None:
         """Open or close it."""
         self.edit.setVisible(expanded)
-        self.setVisible(expanded or not self._tucked)
+        if self._tucked:
+            # Else it is in sight already; shown before it has a parent it would be a window.
+            self.setVisible(expanded)
         self.summary.setVisible(not expanded)
         self.toggle.set_icon("caret-down-bold" if expanded else "caret-right-bold")
         verb = "verbergen" if expanded else "tonen"
