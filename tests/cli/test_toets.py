@@ -7,51 +7,16 @@ from pathlib import Path
 import pytest
 
 from facilitator.play.script import EXAMPLE
+from tests.builders.example import GAPS, LEERPLICHT, STAGNATIE, SWV, THUISZITTER
 from tests.cli.conftest import REGION, ROOT, Run
 
-SCHOOL = "Scholengroep De Brug"
-SWV = "SWV VO Voorbeeld"
-LEERPLICHT = "Leerplicht gemeente Voorbeeldstad"
-JGZ = "GGD Jeugdgezondheidszorg"
-OUDERS = "Ouderplatform Voorbeeld"
-AANPAK = "Aanpak met ouders en leerling"
-THUISZITTER = "Thuiszitter, langer dan vier weken"
-STAGNATIE = "Stagnatie en opschaling"
-TERUGKEER = "Terugkeer en nazorg"
 TABLE = "om_de_weken = 6"
-
-EXPECTED = [
-    ("POS-1", "gat", TERUGKEER),
-    ("POS-2", "gat", "Melding"),
-    ("POS-4", "gat", STAGNATIE),
-    ("POS-6", "gat", "ROC Delta"),
-    ("POS-7", "gat", JGZ),
-    ("POS-8", "gat", f"{OUDERS} → {SWV}"),
-    ("POS-9", "gat", f"{SCHOOL} → {JGZ}"),
-    ("POS-10", "gat", "Jeugd-ggz Rivierzicht"),
-    ("MAN-1", "let op", LEERPLICHT),
-    ("MAN-1", "let op", JGZ),
-    ("MAN-1", "let op", OUDERS),
-    ("MAN-1", "let op", "ROC Delta"),
-    ("REG-2", "gat", "Jeugdteam Noord"),
-    ("REG-3", "gat", "Jeugd-ggz Rivierzicht"),
-    ("REG-4", "gat", TERUGKEER),
-    ("REG-5", "gat", STAGNATIE),
-    ("REG-6", "gat", f"{AANPAK} → {THUISZITTER}"),
-    ("OVL-1", "gat", "Preventie en schoolaanwezigheid"),
-    ("OVL-1", "gat", TERUGKEER),
-    ("OVL-6", "gat", "vanaf week 13"),
-    ("AFS-1", "gat", "A-018"),
-    ("AFS-2", "gat", "A-015"),
-    ("AFS-3", "let op", "A-015"),
-    ("AFS-4", "let op", "Regio-indeling kritisch bekijken"),
-]
 
 
 def test_exactly_the_gaps_of_the_example_are_found(run: Run, library: Path) -> None:
     shown = run("show", "--library", library, "--region", REGION, "--json").json
     found = [(f["code"], f["ernst"], f["plek"]) for f in shown["toets"]]
-    assert found == EXPECTED
+    assert found == GAPS
     sentences = {(f["code"], f["plek"]): f["zin"] for f in shown["toets"]}
     assert "afstemmen en coördineren" in sentences["REG-5", STAGNATIE]
     assert "De voorzitter komt van SWV VO Voorbeeld" in sentences["AFS-1", "A-018"]
