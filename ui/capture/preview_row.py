@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.capture.hint import Hint
@@ -28,6 +29,7 @@ _LEAST_WIDTHS = {TokenKind.DEADLINE: 150, TokenKind.OWNER: 150}
 """Who and when are what the room checks before Enter: they give way last."""
 _SHOWN_TEXT = 200
 _VERDICT_WIDTH = 420
+_VERDICT_LEAST = 40
 _HEIGHT = 24
 _CHIP = 22
 _WIDEST = 16777215
@@ -46,6 +48,7 @@ class PreviewRow(QWidget):
         super().__init__(parent)
         self._narrow = narrow
         self._tags: list[Tag] = []
+        self._least: list[int] = []
         self._becomes = Label("Wordt:", Role.CAPTION, tone="text_3")
         self._mark = IconMark("check-circle-fill", "klaar")
         self._verdict = ElidedLabel("", Role.CAPTION_MEDIUM, tone="klaar")
@@ -77,14 +80,29 @@ class PreviewRow(QWidget):
             tag = self._tag(number)
             tag.set(text, look)
             tag.setMaximumWidth(_TEXT_WIDTH)
-            if not self._narrow:
-                tag.setMinimumWidth(min(tag.sizeHint().width(), least))
             tag.show()
+            self._least[number] = min(tag.sizeHint().width(), least)
         for tag in self._tags[len(chips) :]:
             tag.hide()
+        self._fit()
         self._show_verdict(reading)
         spoken = ", ".join(text for text, _, _ in chips)
         self.setAccessibleName(f"Wordt: {spoken}. {self.verdict}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each chip the room it needs at least; its share where that is not there for all."""
+        shown = [n for n, tag in enumerate(self._tags) if not tag.isHidden()]
+        if self._narrow or not shown:
+            return
+        beside = self._becomes.sizeHint().width() + self._mark.sizeHint().width() + _VERDICT_LEAST
+        room = self.width() - beside - self._row.spacing() * (len(shown) + 3)
+        share = min(1.0, max(room, 0) / sum(self._least[n] for n in shown))
+        for n in shown:
+            self._tags[n].setMinimumWidth(int(self._least[n] * share))
 
     def _build_row(self) -> None:
         self.setFixedHeight(_HEIGHT)
@@ -116,6 +134,7 @@ class PreviewRow(QWidget):
             else:
                 self._row.insertWidget(number + 1, tag)
             self._tags.append(tag)
+            self._least.append(0)
         return self._tags[number]
 
     def _show_verdict(self, reading: Reading) -> None:

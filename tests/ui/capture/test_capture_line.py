@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.words import AgreementKind, Recommendation, Theme
 from facilitator.errors import StorageError
+from facilitator.services.partners import add_organisation
 from tests.builders.windows import LivePage, a_live_page
 from ui.capture.capture_line import RESTORED
 from ui.theme import Theme as Look
@@ -265,3 +267,25 @@ def test_an_edit_that_was_not_stored_comes_back(
     third = a_live_page(live.room, theme, tmp_path)
     assert third.line.line == ""
     third.close()
+
+
+def test_many_chips_share_a_small_row_without_covering_each_other(
+    live: LivePage, qtbot: QtBot
+) -> None:
+    for name in ("Gemeente", "GGD", "Jeugdteam", "SWV"):
+        add_organisation(live.room.library, live.room.clock, live.room.region_id, name)
+    live.line.reload()
+    live.view.resize(1024, 640)
+    live.type(
+        "Leggen samen vast wie belt @leerplicht @gemeente @ggd @jeugdteam @swv >18-12 "
+        "#regievoering ! => in elk overleg staat wie belt"
+    )
+    shown = [tag for tag in live.line.preview._tags if not tag.isHidden()]
+    assert len(shown) == 10
+
+    def apart() -> bool:
+        places = [tag.geometry() for tag in shown]
+        clear = all(place.right() < after.left() for place, after in pairwise(places))
+        return clear and places[-1].right() < live.line.preview.width()
+
+    qtbot.waitUntil(apart, timeout=1000)
