@@ -18,8 +18,8 @@ from ui.widgets.table_header import TableHeader
 _SHARES = {
     RegionColumn.REGION: 240,
     RegionColumn.STAGE: 110,
-    RegionColumn.NEXT: 180,
-    RegionColumn.DONE: 216,
+    RegionColumn.NEXT: 200,
+    RegionColumn.DONE: 196,
     RegionColumn.RUNNING: 76,
     RegionColumn.LATE: 110,
     RegionColumn.LAST: 156,
