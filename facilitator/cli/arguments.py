@@ -228,7 +228,23 @@ def _fill_export(parser: _Parser) -> None:
         metavar="JJJJ-MM-DD",
         help="dag van de bijeenkomst; zonder dit de laatste",
     )
+    _organisation(parser)
     parser.set_defaults(command=commands.export)
+
+
+def _organisation(parser: _Parser) -> None:
+    parser.options.add_argument(
+        "--organisation", metavar="NAAM", help="alleen wat deze organisatie doet of helpt doen"
+    )
+
+
+def _fill_agenda(parser: _Parser) -> None:
+    _region(parser)
+    parser.options.add_argument(
+        "--to", type=Path, required=True, metavar="BESTAND", help="het agendabestand (.ics)"
+    )
+    _organisation(parser)
+    parser.set_defaults(command=lists.agenda)
 
 
 def _fill_import_xlsx(parser: _Parser) -> None:
@@ -269,6 +285,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
         _fill_checkin,
     ),
     "export": ("maak documenten van een bijeenkomst", _fill_export),
+    "agenda": ("maak een agendabestand van de hele regio", _fill_agenda),
     "import-xlsx": (
         "laat als JSON zien wat een teruggestuurde actielijst verandert",
         _fill_import_xlsx,

@@ -133,11 +133,14 @@ def export(
     library: Path,
     region: str,
     out: Path,
+    *,
     formats: Sequence[Format] | None,
     documents: Sequence[Document] | None,
     date: date | None,
+    organisation: str | None,
 ) -> None:
     """Write documents of a meeting: the newest version when it is vastgesteld, else a concept."""
+    from facilitator.cli.lists import copy_for
     from facilitator.exports.choose import current_report
     from facilitator.exports.documents import export as export_report
 
@@ -147,6 +150,9 @@ def export(
         if meeting is None:
             raise NotFoundError(f"‘{found.name}’ heeft nog geen bijeenkomst om te exporteren.")
         report = current_report(reader, meeting.id, SystemClock().today())
+        if organisation:
+            report = copy_for(reader, found.id, organisation, report)
+            documents = documents or (Document.ACTIELIJST,)
     wanted = documents or documents_for(report), formats or tuple(Format)
     if not offered(*wanted):
         raise InvalidInputError(f"Dit kan niet samen. Kies uit: {_choices()}.")

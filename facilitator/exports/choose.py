@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.thread import in_order
 from facilitator.domain.words import MeetingState
 from facilitator.errors import NotFoundError
 from facilitator.exports.build import build_report
@@ -21,6 +22,12 @@ def current_report(reader: Reader, meeting_id: UUID, today: date) -> Report:
     if meeting.state is MeetingState.VASTGESTELD:
         return frozen_report(reader, meeting_id, meeting.frozen_versions)
     return build_report(reader, meeting_id, today)
+
+
+def region_reports(reader: Reader, region_id: UUID, today: date) -> list[Report]:
+    """The newest picture of each meeting of a region, in order of time."""
+    meetings = in_order(reader.find(Meeting, region_id=region_id))
+    return [current_report(reader, meeting.id, today) for meeting in meetings]
 
 
 def frozen_report(reader: Reader, meeting_id: UUID, number: int) -> Report:

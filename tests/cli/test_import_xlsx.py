@@ -83,6 +83,27 @@ def test_a_wanted_format_that_a_document_does_not_have_is_told(
     assert ran.err.startswith("Dit kan niet samen. Kies uit: actielijst als pdf, pptx, xlsx")
 
 
+def test_an_organisation_gets_its_own_copy(library: Path, run: Run, tmp_path: Path) -> None:
+    wanted = ("--organisation", "leerplicht", "--formats", "xlsx")
+    ran = run("export", "--library", library, "--region", REGION, "--out", tmp_path / "o", *wanted)
+    assert ran.code == 0
+    (made,) = (tmp_path / "o").iterdir()
+    assert "_Leerplicht-gemeente-Voorbeeldstad_" in made.name
+    unknown = ("--organisation", "niemand", "--out", tmp_path / "o")
+    ran = run("export", "--library", library, "--region", REGION, *unknown)
+    assert (ran.code, ran.err[:33]) == (2, "Er is geen organisatie ‘niemand’.")
+
+
+def test_the_agenda_of_a_region_is_one_file(library: Path, run: Run, tmp_path: Path) -> None:
+    asked = ("agenda", "--library", library, "--region", REGION, "--to")
+    assert run(*asked, tmp_path / "alles.ics").code == 0
+    assert run(*asked, tmp_path / "deel.ics", "--organisation", "leerplicht").code == 0
+    whole = (tmp_path / "alles.ics").read_bytes()
+    part = (tmp_path / "deel.ics").read_bytes()
+    assert whole.startswith(b"BEGIN:VCALENDAR")
+    assert 0 < part.count(b"BEGIN:VTODO") < whole.count(b"BEGIN:VTODO") == 15
+
+
 def test_the_program_without_a_window_is_the_reader_when_it_is_asked_by_its_word(
     returned: Path,
 ) -> None:

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Spreadsheets: the actielijst that partners fill in and send back."""
 
-from facilitator.exports.cleaning import cleaned
 from facilitator.exports.documents import Document
 from facilitator.exports.report import Report
 from facilitator.exports.xlsx.actielijst import actielijst
@@ -13,4 +12,4 @@ _SHEETS = {Document.ACTIELIJST: actielijst, Document.VOORTGANGSRAPPORTAGE: voort
 
 def render(report: Report, document: Document) -> bytes:
     """The document as an .xlsx file; the same report gives the same bytes."""
-    return _SHEETS[document](cleaned(report))
+    return _SHEETS[document](report)

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The actielijst as a spreadsheet: partners choose a status, give a new date, add a note."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from xlsxwriter.format import Format as XlsxFormat
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
@@ -17,12 +18,14 @@ from facilitator.domain.sheet import (
     About,
     SheetColumn,
 )
+from facilitator.domain.text import clean_line
 from facilitator.domain.words import (
     KIND_LABELS,
     STATUS_LABELS,
     THEME_LABELS,
     AgreementKind,
     Status,
+    Theme,
 )
 from facilitator.exports import wording
 from facilitator.exports.report import Report, ReportItem
@@ -45,8 +48,6 @@ from facilitator.exports.xlsx.book import (
     put,
     row_height,
 )
-
-Values = dict[SheetColumn, Value]
 
 _C = SheetColumn
 COLUMNS: tuple[tuple[SheetColumn, float], ...] = (
@@ -76,6 +77,8 @@ _PRINTED = 10
 _LATE_WIDTH = 20.0
 _PLACES = {column: place for place, (column, _) in enumerate(COLUMNS)}
 _LAST = len(COLUMNS) - 1
+_WIDTHS = tuple(width for column, width in COLUMNS if column not in HIDDEN)
+"""Of the columns that people see: these stand before the hidden ones."""
 _INSTRUCTION = (
     "Vul in: Status, Nieuwe deadline en Notitie. Bewaar het bestand en mail het terug. "
     "De andere kolommen horen bij de lijst zelf."
@@ -90,8 +93,9 @@ def actielijst(report: Report) -> bytes:
     sheet = book.sheet(SHEET)
     _heading(book, sheet, report)
     _columns(book, sheet, any(item.late_on(report.made_on) for item in items))
+    rows = _Rows(book, sheet, report)
     for row, item in enumerate(items, start=FIRST):
-        _row(book, sheet, row, item, report)
+        rows.write(row, item)
     last = max(FIRST + len(items) - 1, FIRST)
     _marks(book, sheet, last)
     _validations(sheet, last)
@@ -131,68 +135,75 @@ def _columns(book: Book, sheet: Worksheet, late: bool) -> None:
     sheet.set_row(HEAD, 30)
 
 
-def _row(book: Book, sheet: Worksheet, row: int, item: ReportItem, report: Report) -> None:
-    values = _values(item, report)
-    sheet.set_row(row, row_height(_measured(values)))
-    for place, (column, _) in enumerate(COLUMNS):
-        look = book.look(**_look(column, item, report))
-        put(sheet, row, place, values.get(column), look)
+class _Rows:
+    """Writes the rows of one list; what is the same for many rows is made once."""
+
+    def __init__(self, book: Book, sheet: Worksheet, report: Report) -> None:
+        self._book = book
+        self._sheet = sheet
+        self._report = report
+        self._looks: dict[tuple[bool, bool, Theme | None], list[XlsxFormat]] = {}
+
+    def write(self, row: int, item: ReportItem) -> None:
+        """One agreement."""
+        values = _values(item, self._report.version)
+        self._sheet.set_row(row, row_height(zip(values, _WIDTHS, strict=False)))
+        for place, look in enumerate(self._row_looks(item)):
+            put(self._sheet, row, place, values[place], look)
+
+    def _row_looks(self, item: ReportItem) -> list[XlsxFormat]:
+        """How the cells of a row look: by lateness, owner and theme."""
+        late = item.late_on(self._report.made_on)
+        key = late, bool(item.owner), item.theme
+        if key not in self._looks:
+            looks = (_look(column, late=late, item=item) for column, _ in COLUMNS)
+            self._looks[key] = [self._book.look(**look) for look in looks]
+        return self._looks[key]
 
 
-def _measured(values: Values) -> Iterator[tuple[str | None, float]]:
-    """The texts that may take more than one line, with their width."""
-    for column, width in COLUMNS:
-        value = values.get(column)
-        if column not in HIDDEN and isinstance(value, str):
-            yield value, width
-
-
-def _values(item: ReportItem, report: Report) -> Values:
+def _values(item: ReportItem, version: int) -> Sequence[Value]:
+    """The values of a row, in the order of the columns."""
+    owner = wording.owner_line(item)
     function = wording.function_line(item)
-    owner = "\n".join(part for part in (wording.owner_line(item), function) if part)
-    return {
-        _C.NUMBER: item.label,
-        _C.TEXT: item.text,
-        _C.OWNER: owner,
-        _C.ORIGINAL: item.original_deadline,
-        _C.DEADLINE: item.deadline,
-        _C.POSTPONED: item.postponed or None,
-        _C.STATUS: STATUS_LABELS[item.status],
-        _C.LAST_NOTE: item.note,
-        _C.THEME: THEME_LABELS[item.theme] if item.theme else wording.GENERAL,
-        _C.SUPPORTING: "\n".join(item.supporting),
-        _C.VISIBLE: item.visible,
-        _C.ID: item.uid,
-        _C.VERSION: report.version,
-        _C.BASE_STATUS: item.status.value,
-        _C.BASE_DEADLINE: item.deadline.isoformat() if item.deadline else None,
-        _C.BASE_NOTE: item.note,
-    }
+    return (
+        item.label,
+        item.text,
+        f"{owner}\n{function}" if function else owner,
+        item.original_deadline,
+        item.deadline,
+        item.postponed or None,
+        STATUS_LABELS[item.status],
+        None,
+        None,
+        None,
+        item.note,
+        THEME_LABELS[item.theme] if item.theme else wording.GENERAL,
+        "\n".join(item.supporting),
+        item.visible,
+        item.uid,
+        version,
+        item.status.value,
+        item.deadline.isoformat() if item.deadline else None,
+        item.note,
+    )
 
 
-def _look(column: SheetColumn, item: ReportItem, report: Report) -> dict[str, Property]:
-    look: dict[str, Property] = {
-        "valign": "vcenter",
-        "text_wrap": True,
-        "bottom": 1,
-        "bottom_color": LINE,
-    }
+def _look(column: SheetColumn, *, late: bool, item: ReportItem) -> dict[str, Property]:
+    look: dict[str, Property] = {"valign": "vcenter", "text_wrap": True}
     if column in INPUT:
         look |= {"locked": False, "border": 1, "border_color": CONTROL, "bg_color": WHITE}
-        look.pop("bottom")
-        look.pop("bottom_color")
     else:
-        look["bg_color"] = PAPER
+        look |= {"bottom": 1, "bottom_color": LINE, "bg_color": PAPER}
     if column in {_C.ORIGINAL, _C.DEADLINE, _C.NEW_DEADLINE}:
         look |= {"num_format": DATE, "align": "left"}
-    if column is _C.DEADLINE and item.late_on(report.made_on):
+    if column is _C.DEADLINE and late:
         look |= {"num_format": f'{DATE} "{wording.LATE}"', "font_color": LATE, "bold": True}
     if column is _C.OWNER and not item.owner:
         look["font_color"] = LATE
     if column is _C.THEME:
         look["font_color"] = THEME_COLOURS[item.theme]
-    if column in {_C.TEXT, _C.NUMBER}:
-        look["bold"] = column is _C.TEXT
+    if column is _C.TEXT:
+        look["bold"] = True
     if column is _C.POSTPONED:
         look |= {"num_format": '0 "×"', "align": "left"}
     return look
@@ -278,7 +289,7 @@ def _print_setup(sheet: Worksheet, report: Report, last: int) -> None:
     landscape(sheet)
     sheet.repeat_rows(HEAD)
     sheet.print_area(0, 0, last, _PRINTED - 1)
-    region = report.region.replace("&", "&&")[:60]
+    region = clean_line(report.region).replace("&", "&&")[:60]
     sheet.set_footer(f"&L&8Actielijst {region}&C&8{wording.version_line(report)}&R&8&P van &N")
 
 

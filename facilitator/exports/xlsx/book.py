@@ -139,6 +139,8 @@ def landscape(sheet: Worksheet) -> None:
 def cell_text(text: str) -> str:
     """Text as a cell can hold it: cleaned, and cut where Excel would call the file damaged."""
     clean = clean_text(text)
+    if "\t" in clean:
+        clean = clean.replace("\t", " ")
     if len(clean) * 2 <= LONGEST:
         return clean
     raw = clean.encode("utf-16-le")
@@ -164,12 +166,15 @@ def put(
         sheet.write_datetime(row, column, datetime.combine(value, time()), look)
 
 
-def row_height(texts: Iterable[tuple[str | None, float]]) -> float:
-    """The height of a row, from its texts and the widths of their columns.
+def row_height(cells: Iterable[tuple[Value, float]]) -> float:
+    """The height of a row, from its cells and the widths of their columns.
 
     LibreOffice gives rows without a height one line, whatever stands in them.
     """
-    lines = max((_lines(text, width) for text, width in texts if text), default=1)
+    lines = 1
+    for text, width in cells:
+        if isinstance(text, str) and (len(text) > width * _PER_WIDTH or "\n" in text):
+            lines = max(lines, _lines(text, width))
     return min(lines * _LINE_HEIGHT + 4, _HIGHEST)
 
 

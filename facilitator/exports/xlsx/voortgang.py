@@ -166,9 +166,5 @@ def _columns(book: Book, sheet: Worksheet, columns: Columns) -> None:
 
 
 def _fit(sheet: Worksheet, row: int, values: Sequence[Value], columns: Columns) -> None:
-    texts = (
-        (value, width)
-        for value, (_, width) in zip(values, columns, strict=True)
-        if isinstance(value, str)
-    )
-    sheet.set_row(row, row_height(texts))
+    widths = (width for _, width in columns)
+    sheet.set_row(row, row_height(zip(values, widths, strict=True)))

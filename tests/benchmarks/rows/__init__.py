@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks.measure import Row
-from tests.benchmarks.rows.documents import pdf_of, pptx_of
+from tests.benchmarks.rows.documents import pdf_of, pptx_of, xlsx_of
 from tests.benchmarks.rows.screens import page_with_many, stored_and_painted
 from tests.benchmarks.rows.start import first_paint, regions_shown
 from tests.benchmarks.rows.storing import captured_line
@@ -20,6 +20,7 @@ ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (
     pdf_of(60),
     pdf_of(500),
     pptx_of(500),
+    xlsx_of(1_000),
     page_with_many,
     toets_of_a_large_region,
 )

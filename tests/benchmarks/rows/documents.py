@@ -3,12 +3,16 @@
 """Documents: ours, against the libraries writing the same texts without tags, paging or notes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from xml.sax.saxutils import escape
 
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.util import Pt
 from reportlab.lib.colors import HexColor
@@ -17,6 +21,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+from xlsxwriter import Workbook
 
 from facilitator import assets
 from facilitator.exports.documents import Document, Format, render
@@ -111,6 +116,48 @@ def pdf_of(count: int) -> Callable[[Path], Iterator[Row]]:
             1.7,
             product=timed(lambda: render(report, Document.ACTIELIJST, Format.PDF)),
             baseline=timed(lambda: plain_pdf(table)),
+            rounds=15,
+        )
+
+    return rows
+
+
+def cells_of(book: bytes) -> list[list[list[Any]]]:
+    """The values of each sheet, row by row."""
+    opened: Any = load_workbook(BytesIO(book))
+    return [[[_cell(cell) for cell in row] for row in sheet.iter_rows()] for sheet in opened]
+
+
+def _cell(cell: Any) -> Any:
+    """A value, "" for a cell that is only there to look like something, None for no cell."""
+    return "" if cell.value is None and cell.has_style else cell.value
+
+
+def bare_book(sheets: Sequence[list[list[Any]]]) -> bytes:
+    buffer = BytesIO()
+    book = Workbook(buffer, {"in_memory": True, "default_date_format": "d mmm yyyy"})
+    plain = book.add_format()
+    for rows in sheets:
+        sheet = book.add_worksheet()
+        for row, values in enumerate(rows):
+            for column, value in enumerate(values):
+                if value is not None:
+                    look = None if isinstance(value, datetime) else plain
+                    sheet.write(row, column, value, look)
+    book.close()
+    return buffer.getvalue()
+
+
+def xlsx_of(count: int) -> Callable[[Path], Iterator[Row]]:
+    def rows(_: Path) -> Iterator[Row]:
+        items = tuple(replace(i, uid=str(UUID(int=i.number))) for i in many_items(count))
+        report = a_report(items=items)
+        cells = cells_of(render(report, Document.ACTIELIJST, Format.XLSX))
+        yield Row(
+            f"actielijst als XLSX, {count} afspraken",
+            1.7,
+            product=timed(lambda: render(report, Document.ACTIELIJST, Format.XLSX)),
+            baseline=timed(lambda: bare_book(cells)),
             rounds=15,
         )
 
