@@ -3,8 +3,8 @@
 """The check-in as one list: headings, and under each the afspraken to walk through."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from typing import Any
@@ -12,9 +12,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.words import Status
-from facilitator.services.opvolging import CheckInList, CheckInRow, Grouping
-from ui.models.check_in_words import late_by, spoken
+from facilitator.services.opvolging import CheckInList, CheckInRow, Grouping, NewRow
+from ui.models.check_in_words import late_by, spoken, spoken_new
 from ui.widgets.stacked_bar import BarCounts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,14 +37,19 @@ class Heading:
     urgent: bool = False
 
 
-Entry = Heading | CheckInRow
+Entry = Heading | CheckInRow | NewRow
+_NEW = "Nieuw in deze check-in"
 
 
 class CheckInModel(QAbstractListModel):
-    """Headings can't be chosen; the rows keep their order while the check-in lasts."""
+    """Headings can't be chosen; the rows keep their order while the check-in lasts.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    `waits` tells whether something was typed about an afspraak that is not stored yet.
+    """
+
+    def __init__(self, waits: Callable[[UUID], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.waits = waits
         self._entries: list[Entry] = []
         self._today = date.min
 
@@ -65,20 +72,41 @@ class CheckInModel(QAbstractListModel):
         self._entries = []
         self.endResetModel()
 
+    def set_answer(self, agreement: Agreement, entry: CheckInEntry | None) -> None:
+        """Show at once what was just stored; the whole list is read again a moment later."""
+        place = self.place_of(agreement.id)
+        row = self.row_at(place)
+        if row is None:
+            return
+        self._entries[place.row()] = replace(
+            row,
+            agreement=agreement,
+            status=agreement.status,
+            deadline=agreement.deadline,
+            entry=entry,
+            must_decide=False,
+        )
+        self.dataChanged.emit(place, place)
+
     @property
     def today(self) -> date:
         """The day that late is counted from."""
         return self._today
 
     def row_at(self, index: Index) -> CheckInRow | None:
-        """The row at a place; None for a heading."""
+        """The row at a place; None for a heading and for what is only looked at."""
         entry = self._entries[index.row()] if index.isValid() else None
         return entry if isinstance(entry, CheckInRow) else None
+
+    def key_at(self, index: Index) -> UUID | None:
+        """The agreement at a place, also one that is only looked at."""
+        entry = self._entries[index.row()] if index.isValid() else None
+        return None if entry is None or isinstance(entry, Heading) else entry.agreement.id
 
     def place_of(self, agreement_id: UUID | None) -> QModelIndex:
         """Where an agreement is; invalid when it is not in the list."""
         for number, entry in enumerate(self._entries):
-            if isinstance(entry, CheckInRow) and entry.agreement.id == agreement_id:
+            if not isinstance(entry, Heading) and entry.agreement.id == agreement_id:
                 return self.index(number)
         return QModelIndex()
 
@@ -86,7 +114,7 @@ class CheckInModel(QAbstractListModel):
         """The nearest row from `start` on, in the direction of `step`; invalid at the end."""
         place = start
         while 0 <= place < len(self._entries):
-            if isinstance(self._entries[place], CheckInRow):
+            if not isinstance(self._entries[place], Heading):
                 return self.index(place)
             place += step
         return QModelIndex()
@@ -95,7 +123,7 @@ class CheckInModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.row_at(index) is None:
+        if self.key_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -108,17 +136,20 @@ class CheckInModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if isinstance(entry, Heading):
                 return f"{entry.title}: {entry.counts.sentence()}"
-            return spoken(entry, self._today)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(entry, CheckInRow):
+            if isinstance(entry, NewRow):
+                return spoken_new(entry, self._today)
+            return spoken(entry, self._today, waits=self.waits(entry.agreement.id))
+        if role == Qt.ItemDataRole.ToolTipRole and not isinstance(entry, Heading):
             return entry.agreement.text
         return None
 
 
-def counts_of(rows: Iterable[CheckInRow], today: date) -> BarCounts:
+def counts_of(rows: Iterable[CheckInRow | NewRow], today: date) -> BarCounts:
     """The bar over rows: what is late stands apart, whatever its status."""
+    standing = [(row if isinstance(row, CheckInRow) else row.agreement, row) for row in rows]
     parts = Counter(
-        "laat" if late_by(row.agreement, row.deadline, today) else _PARTS[row.status]
-        for row in rows
+        "laat" if late_by(row.agreement, known.deadline, today) else _PARTS[known.status]
+        for known, row in standing
     )
     return BarCounts(**parts)
 
@@ -145,6 +176,9 @@ def _entries(shown: CheckInList, grouping: Grouping, today: date) -> list[Entry]
         title = "Niet bespreken tot een latere dag"
         entries.append(Heading(title, counts_of(shown.hidden, today)))
         entries += shown.hidden
+    if shown.new:
+        entries.append(Heading(_NEW, counts_of(shown.new, today)))
+        entries += shown.new
     return entries
 
 

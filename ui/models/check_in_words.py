@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.agreement import Agreement
-from facilitator.domain.dates import weekday_date
-from facilitator.domain.words import Status
-from facilitator.services.opvolging import CheckInRow, Need
+from facilitator.domain.dates import short_date, weekday_date
+from facilitator.domain.words import KIND_LABELS, AgreementKind, Status
+from facilitator.services.opvolging import CheckInRow, Need, NewRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,22 @@ def late_by(agreement: Agreement, deadline: date | None, today: date) -> str:
 
 def deadline_text(row: CheckInRow, today: date) -> str:
     """The deadline of a row, or how late it is."""
-    late = late_by(row.agreement, row.deadline, today)
-    return late or (weekday_date(row.deadline) if row.deadline else "geen datum")
+    return late_by(row.agreement, row.deadline, today) or _day(row.deadline, today)
+
+
+def new_date_text(row: NewRow, today: date) -> str:
+    """The deadline of what was captured just now; only an afspraak has to have one."""
+    agreement = row.agreement
+    if agreement.deadline is None and agreement.kind is not AgreementKind.AFSPRAAK:
+        return ""
+    return late_by(agreement, agreement.deadline, today) or _day(agreement.deadline, today)
+
+
+def _day(day: date | None, today: date) -> str:
+    """With its year where that is not the one of now."""
+    if day is None:
+        return "geen datum"
+    return weekday_date(day) if day.year == today.year else short_date(day)
 
 
 def needs_text(row: CheckInRow) -> str:
@@ -71,7 +85,19 @@ def earlier_text(row: CheckInRow) -> str:
     return f"{STATUS_LOOKS[row.earlier.status].word} bij {row.earlier.title.lower()}"
 
 
-def spoken(row: CheckInRow, today: date) -> str:
+def spoken_new(row: NewRow, today: date) -> str:
+    """What was captured just now, in one sentence."""
+    agreement = row.agreement
+    parts = [
+        KIND_LABELS[agreement.kind],
+        f"{agreement.label}: {agreement.text}",
+        row.owner or "",
+        new_date_text(row, today),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def spoken(row: CheckInRow, today: date, *, waits: bool = False) -> str:
     """A row in one sentence, for who can't see it."""
     agreement = row.agreement
     parts = [
@@ -82,6 +108,7 @@ def spoken(row: CheckInRow, today: date) -> str:
         needs_text(row),
         earlier_text(row),
         f"{row.notes} notities" if row.notes > 1 else "1 notitie" if row.notes else "",
+        "nog niet bewaard" if waits else "",
         "al besproken" if row.entry is not None else "",
         "kies: afronden, doorgaan of doorgeleiden" if row.must_decide else "",
     ]

@@ -11,6 +11,7 @@ from facilitator.services.opvolging.checklist import (
     Earlier,
     Grouping,
     Need,
+    NewRow,
     RowGroup,
     check_in_list,
     followed,
@@ -19,6 +20,7 @@ from facilitator.services.opvolging.checklist import (
     read_thread,
 )
 from facilitator.services.opvolging.gaps import Gap, Gaps
+from facilitator.services.opvolging.said import Said
 from facilitator.services.opvolging.standing import (
     MeetingBar,
     Progress,
@@ -39,8 +41,10 @@ __all__ = [
     "Grouping",
     "MeetingBar",
     "Need",
+    "NewRow",
     "Progress",
     "RowGroup",
+    "Said",
     "Since",
     "VersionMark",
     "check_in_list",

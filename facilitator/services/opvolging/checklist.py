@@ -7,7 +7,7 @@ it twice, or making a check-in before the one before it is over, can neither dou
 The order is that of the moment the check-in began: an answer does not move a row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -27,6 +27,7 @@ from facilitator.domain.words import (
     Theme,
 )
 from facilitator.services.history import DeadlineHistory, deadline_histories
+from facilitator.services.opvolging.said import Said, said_before
 from facilitator.services.ports import Reader
 from facilitator.services.readiness import meeting_title
 
@@ -71,8 +72,9 @@ class CheckInRow:
 
     `status` and `deadline` are how it stands in this check-in: of one that is vastgesteld, how it
     stood when it was over. `needs` and the order are those of when the check-in began. `entry` is
-    what was said in this check-in; `earlier` is None when no check-in came before. `times` counts
-    the check-ins it was in, this one included; `notes` all that was ever written about it.
+    what was said in this check-in; `earlier` is None when no check-in came before; `said` is all
+    that was said before, the newest first. `times` counts the check-ins it was in, this one
+    included; `notes` all that was ever written about it.
     `hidden` is not to be discussed yet. `must_decide` has to be closed, continued or passed on
     before vaststellen.
     """
@@ -86,12 +88,21 @@ class CheckInRow:
     needs: tuple[Need, ...]
     entry: CheckInEntry | None
     earlier: Earlier | None
+    said: tuple[Said, ...]
     times: int
     notes: int
     postponed: int
     original_deadline: date | None
     hidden: bool
     must_decide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """What this check-in captured itself; the next one walks through it."""
+
+    agreement: Agreement
+    owner: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +116,17 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInList:
-    """A check-in with its rows; `first` needs the room, `hidden` is left out of both."""
+    """A check-in with its rows; `first` needs the room, `hidden` is left out of both.
+
+    `new` was captured in this check-in and is only looked at.
+    """
 
     meeting: Meeting
     title: str
     first: tuple[CheckInRow, ...]
     rest: tuple[CheckInRow, ...]
     hidden: tuple[CheckInRow, ...]
+    new: tuple[NewRow, ...]
     owners: tuple[tuple[UUID, str], ...]
 
     @property
@@ -163,7 +178,8 @@ def check_in_list(reader: Reader, meeting_id: UUID, today: date) -> CheckInList:
         {each.id: each.function for each in reader.find(Person, region_id=meeting.region_id)},
         deadline_histories(reader, meeting.region_id),
     )
-    rows = [maker.row(agreement) for agreement in followed(thread, meeting)]
+    walked = followed(thread, meeting)
+    rows = [maker.row(agreement) for agreement in walked]
     shown = [row for row in rows if not row.hidden]
     first = sorted((row for row in shown if row.needs), key=maker.urgency)
     return CheckInList(
@@ -172,6 +188,7 @@ def check_in_list(reader: Reader, meeting_id: UUID, today: date) -> CheckInList:
         first=tuple(first),
         rest=tuple(row for row in shown if not row.needs),
         hidden=tuple(row for row in rows if row.hidden),
+        new=maker.new({agreement.id for agreement in walked}),
         owners=tuple((each.id, each.name) for each in organisations),
     )
 
@@ -254,12 +271,21 @@ class _Maker:
             needs=self._needs(agreement, entry),
             entry=entry,
             earlier=self._earlier(agreement, came),
+            said=said_before(thread, agreement, self._meeting, self._titles),
             times=sum(came < n <= self._number for n in self._check_ins),
             notes=sum(bool(each.remarks) for each in thread.entries(agreement)),
             postponed=history.postponed,
             original_deadline=history.original,
             hidden=entry is None and until is not None and until > self._meeting.day,
             must_decide=thread.undecided(agreement, self._number),
+        )
+
+    def new(self, walked: Collection[UUID]) -> tuple[NewRow, ...]:
+        """What the check-in captured, of any kind, in order of number."""
+        return tuple(
+            NewRow(agreement, self._owners.get(agreement.owner_id) if agreement.owner_id else None)
+            for agreement in self._thread.agreements
+            if agreement.meeting_id == self._meeting.id and agreement.id not in walked
         )
 
     def urgency(self, row: CheckInRow) -> tuple[int, date, int]:

@@ -3,106 +3,31 @@
 """The check-in in its window: one key a status, nothing doubles, what must be said is asked."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.agreement import Agreement
-from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.sheet import SheetColumn
 from facilitator.domain.words import Status
-from facilitator.exports.choose import current_report, picture_on
+from facilitator.exports.choose import current_report
 from facilitator.exports.documents import Document, Format, render
-from facilitator.services.finishing import freeze
+from tests.builders.check_ins import LINES, Page, a_page
 from tests.builders.returned import Filled, filled_in
 from tests.builders.rooms import DAY, Room
-from tests.builders.windows import a_context, show
-from ui.context import AppContext
-from ui.models.check_in_model import Heading
 from ui.theme import Theme
 from ui.views.opvolging.changes_dialog import ChangesDialog
 from ui.views.opvolging.check_in_delegate import segments
-from ui.views.opvolging.check_in_table import CheckInTable
 from ui.views.opvolging.read_list_dialog import ReadListDialog
-from ui.views.opvolging.view import OpvolgingView
-
-LINES = (
-    "Belt de school @leerplicht >vr",
-    "Schrijft de kaart @school >1 juni",
-    "Regelt een vast moment",
-    "Plant de scholing @school >1 juli",
-)
-LATER = DAY + timedelta(days=180)
-
-
-class Page:
-    """The view in a window, half a year after four lines were captured and vastgesteld."""
-
-    def __init__(self, room: Room, context: AppContext, window: QMainWindow) -> None:
-        self.room = room
-        self.context = context
-        self.window = window
-        self.view = OpvolgingView(context)
-        show(window, self.view)
-
-    @property
-    def table(self) -> CheckInTable:
-        return self.view.table
-
-    def begin(self) -> None:
-        self.view.choose.begin.click()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-        QTest.keyClick(self.table, key, modifier or Qt.KeyboardModifier.NoModifier)
-
-    def agreement(self, number: int) -> Agreement:
-        with self.room.library.read() as reader:
-            return reader.find(Agreement, region_id=self.room.region_id)[number - 1]
-
-    def entries(self) -> list[CheckInEntry]:
-        with self.room.library.read() as reader:
-            return reader.find(CheckInEntry, region_id=self.room.region_id)
-
-    def go(self, number: int) -> None:
-        self.table.setFocus()
-        self.table.setCurrentIndex(self.table.rows.place_of(self.agreement(number).id))
-
-    def headings(self) -> list[str]:
-        entries = [
-            self.table.rows.index(n).data(Qt.ItemDataRole.UserRole + 1)
-            for n in range(self.table.rows.rowCount())
-        ]
-        return [entry.title for entry in entries if isinstance(entry, Heading)]
-
-    @property
-    def current(self) -> int:
-        row = self.table.current()
-        return row.agreement.number if row else 0
 
 
 @pytest.fixture
 def page(room: Room, theme: Theme, tmp_path: Path) -> Iterator[Page]:
-    for line in LINES:
-        room.capture(line)
-    freeze(room.library, room.clock, room.meeting_id, picture_on(DAY))
-    room.clock.advance(LATER - DAY)
-    window = QMainWindow()
-    context = a_context(room.library, room.clock, theme, window, tmp_path)
-    context.open_region(room.region_id, room.meeting_id)
-    made = Page(room, context, window)
-    QAbstractItemModelTester(
-        made.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal, made.table
-    )
-    yield made
-    context.tasks.shut_down()
-    context.toasts.dismiss()
-    window.close()
-    window.deleteLater()
+    with a_page(room, theme, tmp_path) as made:
+        yield made
 
 
 def test_without_a_check_in_the_page_offers_to_begin_one(page: Page) -> None:
@@ -254,15 +179,16 @@ def test_a_new_line_belongs_to_the_check_in(page: Page) -> None:
     QTest.keyClick(page.view.line.edit, Qt.Key.Key_Return)
     new = page.agreement(5)
     assert new.meeting_id == page.context.meeting_id
-    assert page.table.rows.place_of(new.id).isValid() is False
+    assert page.headings()[-1] == "Nieuw in deze check-in"
+    page.go(5)
+    page.press(Qt.Key.Key_3)
+    assert page.agreement(5).status is Status.OPEN
+    assert page.entries() == []
 
 
 def test_a_vastgestelde_check_in_is_only_looked_at(page: Page) -> None:
     page.begin()
-    meeting_id = page.context.meeting_id
-    assert meeting_id
-    freeze(page.room.library, page.room.clock, meeting_id, picture_on(LATER))
-    page.view.refresh()
+    page.freeze()
     page.go(1)
     page.press(Qt.Key.Key_3)
     assert page.agreement(1).status is Status.OPEN

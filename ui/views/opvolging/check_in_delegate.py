@@ -2,14 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Paints a row of the check-in: six statuses to choose from, what, for when, what went before."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
-from facilitator.domain.words import Status
-from facilitator.services.opvolging import CheckInRow
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.words import KIND_LABELS, Status
+from facilitator.services.opvolging import CheckInRow, NewRow
 from ui.capture.tints import THEME_KEYS
 from ui.fonts import Role, font
 from ui.icons import THEME_ICONS, draw_icon
@@ -20,6 +28,7 @@ from ui.models.check_in_words import (
     earlier_text,
     late_by,
     needs_text,
+    new_date_text,
 )
 from ui.tokens import tokens
 from ui.widgets.painting import draw_rounded, draw_text
@@ -30,7 +39,9 @@ Index = QModelIndex | QPersistentModelIndex
 HEADING, ROW = 34, 46
 _LEFT, _SEGMENT, _SEGMENTS_HIGH = 14, 30, 28
 _WORD, _DATE, _BEFORE, _NOTES = 96, 132, 176, 40
-_DECIDE = "kies hoe verder"
+_DECIDE, _WAITS = "kies hoe verder", "nog niet bewaard"
+_LONGEST = 300
+"""More characters than fit in any window: measuring a whole page of text takes long."""
 
 
 def segments(rect: QRectF) -> list[QRectF]:
@@ -77,22 +88,43 @@ class CheckInDelegate(QStyledItemDelegate):
         painter.save()
         if isinstance(entry, Heading):
             _paint_heading(painter, rect, entry)
-        elif isinstance(entry, CheckInRow):
+        elif isinstance(entry, CheckInRow | NewRow):
             selected = bool(state & QStyle.StateFlag.State_Selected)
-            self._paint_row(painter, rect, index.row(), entry, selected=selected)
+            self._paint_ground(painter, rect, index.row(), selected=selected)
+            if isinstance(entry, NewRow):
+                _paint_new(painter, rect, entry, self._model.today)
+            else:
+                self._paint_row(painter, rect, index.row(), entry)
             if selected and state & QStyle.StateFlag.State_HasFocus:
                 ring = rect.adjusted(1, 1, -1, -1)
                 draw_rounded(painter, ring, 6, None, tokens().color("focus"), width=2)
         painter.restore()
 
-    def _paint_row(
-        self, painter: QPainter, rect: QRectF, number: int, row: CheckInRow, *, selected: bool
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Over a status its name; elsewhere the whole text of the afspraak."""
+        over = status_at(QRectF(view.visualRect(index)), QPointF(event.pos()))
+        if over is None or not isinstance(index.data(CheckInRole.ENTRY), CheckInRow):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), STATUS_LOOKS[over].word, view)
+        return True
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, number: int, *, selected: bool
     ) -> None:
         t = tokens()
-        hovered, over = self.hovered
-        fill = "pri_t" if selected else "hover" if number == hovered else "surface"
+        fill = "pri_t" if selected else "hover" if number == self.hovered[0] else "surface"
         painter.fillRect(rect, t.color(fill))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.color("line"))
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, number: int, row: CheckInRow) -> None:
+        t = tokens()
+        hovered, over = self.hovered
         status = row.status
         if row.agreement.id == self.open_id and self.open_status is not None:
             status = self.open_status
@@ -105,13 +137,13 @@ class CheckInDelegate(QStyledItemDelegate):
             painter, line.adjusted(left - line.left(), 0, 0, 0), look.word, t.color(look.tone)
         )
         left += _WORD
-        if row.agreement.theme is not None:
-            key = THEME_KEYS[row.agreement.theme]
-            box = QRectF(left, line.top(), 18, ROW)
-            draw_icon(painter, box, THEME_ICONS[key], t.color(key), 16)
+        _paint_theme(painter, QRectF(left, line.top(), 18, ROW), row.agreement)
         left += 28
         right = self._paint_right(painter, line, row)
-        _paint_words(painter, QRectF(left, line.top(), right - left - 12, ROW), row)
+        tone = "text" if row.status.running else "text_3"
+        who = ", ".join(part for part in (row.owner or "geen eigenaar", row.function) if part)
+        words = (row.agreement.text, f"{row.agreement.label}  {who}")
+        _paint_words(painter, QRectF(left, line.top(), right - left - 12, ROW), words, tone)
 
     def _paint_right(self, painter: QPainter, line: QRectF, row: CheckInRow) -> float:
         """The columns at the right; returns where they begin."""
@@ -126,7 +158,8 @@ class CheckInDelegate(QStyledItemDelegate):
         tone = "laat" if late else "text_2" if row.status.running else "text_3"
         text = deadline_text(row, self._model.today)
         draw_text(painter, box.adjusted(20 if late else 0, 0, 0, 0), text, t.color(tone))
-        left = _paint_before(painter, line.adjusted(0, 0, -_DATE - 12, 0), row)
+        waits = row.agreement.id != self.open_id and self._model.waits(row.agreement.id)
+        left = _paint_before(painter, line.adjusted(0, 0, -_DATE - 12, 0), row, waits=waits)
         if not row.notes:
             return left
         notes = QRectF(left - _NOTES, line.top(), _NOTES, ROW)
@@ -143,8 +176,9 @@ def _paint_heading(painter: QPainter, rect: QRectF, heading: Heading) -> None:
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.color("line"))
     painter.setFont(font(Role.DENSE_STRONG))
     line = rect.adjusted(_LEFT, 0, -16, 0)
-    draw_text(painter, line, heading.title, t.color("laat" if heading.urgent else "text"))
-    left = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(heading.title) + 10
+    title = _short(painter, heading.title, line.width() - 290)
+    draw_text(painter, line, title, t.color("laat" if heading.urgent else "text"))
+    left = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title) + 10
     painter.setFont(font(Role.DENSE))
     count = str(heading.counts.total)
     draw_text(painter, QRectF(left, rect.top(), 40, rect.height()), count, t.color("text_3"))
@@ -178,27 +212,54 @@ def _paint_segments(painter: QPainter, rect: QRectF, status: Status, over: Statu
     draw_rounded(painter, whole, 6, None, t.color("line_2"))
 
 
-def _paint_words(painter: QPainter, rect: QRectF, row: CheckInRow) -> None:
+def _paint_new(painter: QPainter, rect: QRectF, row: NewRow, today: date) -> None:
+    """No statuses: it is captured now and walked through the next time."""
     t = tokens()
-    tone = "text" if row.status.running else "text_3"
-    who = ", ".join(part for part in (row.owner or "geen eigenaar", row.function) if part)
-    for words, area, role, ink in (
-        (row.agreement.text, rect.adjusted(0, 5, 0, -20), Role.DENSE_MEDIUM, tone),
-        (f"{row.agreement.label}  {who}", rect.adjusted(0, 25, 0, -4), Role.CAPTION, "text_3"),
+    line = rect.adjusted(_LEFT, 0, -16, 0)
+    painter.setFont(font(Role.DENSE_STRONG))
+    left = segments(rect)[-1].right() + 10
+    draw_text(painter, line, KIND_LABELS[row.agreement.kind], t.color("text_2"))
+    _paint_theme(painter, QRectF(left + _WORD, line.top(), 18, ROW), row.agreement)
+    painter.setFont(font(Role.DENSE))
+    box = QRectF(line.right() - _DATE, line.top(), _DATE, ROW)
+    draw_text(painter, box, new_date_text(row, today), t.color("text_2"))
+    left += _WORD + 28
+    who = f"{row.agreement.label}  {row.owner or ''}".strip()
+    room = QRectF(left, line.top(), box.left() - left - 12, ROW)
+    _paint_words(painter, room, (row.agreement.text, who), "text")
+
+
+def _paint_theme(painter: QPainter, box: QRectF, agreement: Agreement) -> None:
+    if agreement.theme is not None:
+        key = THEME_KEYS[agreement.theme]
+        draw_icon(painter, box, THEME_ICONS[key], tokens().color(key), 16)
+
+
+def _paint_words(painter: QPainter, rect: QRectF, words: tuple[str, str], tone: str) -> None:
+    """What was agreed, and under it which one and whose it is."""
+    t = tokens()
+    for text, area, role, ink in (
+        (words[0], rect.adjusted(0, 5, 0, -20), Role.DENSE_MEDIUM, tone),
+        (words[1], rect.adjusted(0, 25, 0, -4), Role.CAPTION, "text_3"),
     ):
         painter.setFont(font(role))
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        draw_text(painter, area, shown, t.color(ink))
+        draw_text(painter, area, _short(painter, text, area.width()), t.color(ink))
 
 
-def _paint_before(painter: QPainter, line: QRectF, row: CheckInRow) -> float:
+def _short(painter: QPainter, text: str, width: float) -> str:
+    """As much of a text as fits on one line."""
+    line = " ".join(text[:_LONGEST].split())
+    metrics = QFontMetricsF(painter.font())
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(width, 0))
+
+
+def _paint_before(painter: QPainter, line: QRectF, row: CheckInRow, *, waits: bool) -> float:
     """What the room has to do with it, else how it stood; returns where it begins."""
-    if row.must_decide:
-        look = hint_look()
-        width = min(tag_width(_DECIDE, look), _BEFORE)
+    if waits or row.must_decide:
+        look, words = hint_look(), _WAITS if waits else _DECIDE
+        width = min(tag_width(words, look), _BEFORE)
         box = QRectF(line.right() - width, line.center().y() - 11, width, 22)
-        draw_tag(painter, box, _DECIDE, look)
+        draw_tag(painter, box, words, look)
         return box.left() - 12
     needs = needs_text(row)
     text = needs or earlier_text(row)

@@ -3,7 +3,7 @@
 """The list of the check-in: one key a status, and an editor that opens inside its row."""
 
 from collections.abc import Callable
-from uuid import UUID
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -14,12 +14,19 @@ from facilitator.errors import UserError
 from facilitator.services.opvolging import Answer, CheckInList, CheckInRow, Grouping
 from ui.models.check_in_model import CheckInModel
 from ui.models.check_in_words import STATUS_LOOKS
-from ui.views.opvolging.answer_editor import AnswerEditor, Typed
+from ui.views.opvolging.answer_editor import AnswerEditor
 from ui.views.opvolging.check_in_delegate import ROW, CheckInDelegate, status_at
+from ui.views.opvolging.unstored import UnstoredAnswers
 
 Index = QModelIndex | QPersistentModelIndex
 _ASK_WHY = {Status.GEBLOKKEERD, Status.VERVALLEN}
 _KEYS = {str(number): status for number, status in enumerate(STATUS_LOOKS, start=1)}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 Store = Callable[[Answer], None]
 
 
@@ -27,16 +34,20 @@ class CheckInTable(QListView):
     """`store` keeps an answer, or raises the UserError that is then said in the row itself.
 
     1 to 6 choose a status, N a note, D a deadline, Ctrl+Enter says "it goes on like this".
+    `waiting` holds what was typed and not stored. In a check-in that is vastgesteld Enter shows
+    what was said.
     """
 
     left = Signal()
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, waiting: UnstoredAnswers, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._store = store
+        self._waiting = waiting
         self._locked = False
-        self._typed: dict[UUID, Typed] = {}
-        self.rows = CheckInModel(self)
+        self.rows = CheckInModel(lambda key: waiting.of(key) is not None, self)
         self._painter = CheckInDelegate(self.rows)
         self.setModel(self.rows)
         self.setItemDelegate(self._painter)
@@ -44,20 +55,37 @@ class CheckInTable(QListView):
         self.editor.hide()
         self.editor.store_wanted.connect(self._on_store)
         self.editor.closed.connect(self.close_editor)
+        self.editor.typed_changed.connect(self._on_typed)
+        self.editor.height_changed.connect(self._fit_editor)
         _dress(self)
-        self.doubleClicked.connect(self._on_double_clicked)
-        self.rows.modelAboutToBeReset.connect(self.close_editor)
 
     def show_list(
-        self, shown: CheckInList, grouping: Grouping, *, locked: bool, again: bool = True
+        self,
+        shown: CheckInList,
+        grouping: Grouping,
+        today: date,
+        *,
+        locked: bool,
+        again: bool = True,
     ) -> None:
-        """Show a check-in; the row with the cursor keeps it."""
+        """Show a check-in; the row with the cursor keeps it, and so do the fields that are open.
+
+        `again` says that it is the check-in that was shown already.
+        """
+        if not again or locked != self._locked:
+            self.close_editor()
         self._locked = locked
-        current = self.current()
-        self.rows.show_list(shown, grouping, shown.meeting.day)
-        place = self.rows.place_of(current.agreement.id if current and again else None)
-        if not self.currentIndex().isValid() or self.current() is None:
+        here = self.rows.key_at(self.currentIndex())
+        self.rows.show_list(shown, grouping, today)
+        place = self.rows.place_of(here) if again else QModelIndex()
+        if not again or not self.currentIndex().isValid():
             self.setCurrentIndex(place if place.isValid() else self.rows.next_row(0, 1))
+        opened = self.rows.row_at(self.rows.place_of(self._painter.open_id))
+        if opened is None:
+            self.close_editor()
+        else:
+            self.editor.update_row(opened)
+            self._fit_editor()
 
     def current(self) -> CheckInRow | None:
         """The row with the cursor."""
@@ -68,22 +96,31 @@ class CheckInTable(QListView):
         row = self.current()
         if row is None or self._locked:
             return
-        if status in _ASK_WHY and row.status is not status:
+        opened = self._painter.open_id == row.agreement.id
+        typing = opened and self._waiting.of(row.agreement.id) is not None
+        if typing or (status in _ASK_WHY and row.status is not status):
             self.open_editor(status)
-        else:
-            self._say(Answer(agreement_id=row.agreement.id, status=status))
+            return
+        if opened:
+            self.close_editor()
+        self._say(Answer(agreement_id=row.agreement.id, status=status))
 
     def open_editor(self, status: Status | None = None, *, deadline: bool = False) -> None:
-        """Open the fields of the current row."""
+        """Open the fields of the current row; of a check-in that is vastgesteld what was said."""
         row = self.current()
-        if row is None or self._locked:
+        if row is None:
             return
+        if status is not None:
+            self._waiting.follow(row.agreement.id, status)
         self.close_editor()
-        typed = self._typed.get(row.agreement.id)
+        typed = self._waiting.of(row.agreement.id)
         wanted = status or (typed.status if typed else row.status)
-        self.editor.open(row, typed, wanted, self.rows.today)
+        if self._locked:
+            self.editor.look(row)
+        else:
+            self.editor.open(row, typed, wanted, self.rows.today)
         self._painter.open_id = row.agreement.id
-        self._painter.open_status = wanted
+        self._painter.open_status = row.status if self._locked else wanted
         self._fit_editor()
         self.editor.show()
         self.editor.focus_first(deadline=deadline)
@@ -92,46 +129,55 @@ class CheckInTable(QListView):
 
     def close_editor(self) -> None:
         """Close the fields; what was typed comes back when the row is opened again."""
-        opened = self._painter.open_id
-        if opened is None:
+        if self._painter.open_id is None:
             return
-        self._typed[opened] = self.editor.typed
+        inside = self.editor.isAncestorOf(self.editor.window().focusWidget() or self.window())
         self._painter.open_id = None
         self.editor.hide()
         self.scheduleDelayedItemsLayout()
-        self.setFocus()
+        if inside:
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text().lower()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and control:
+        plain = not event.modifiers() & _COMMANDS
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._go_on()
         elif enter:
             self.open_editor()
-        elif text in _KEYS:
-            self.choose(_KEYS[text])
-        elif text in {"n", "d"}:
+        elif text in _KEYS and plain:
+            if not event.isAutoRepeat():
+                self.choose(_KEYS[text])
+        elif text in {"n", "d"} and plain:
             self.open_editor(deadline=text == "d")
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._move(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in _STEPS:
+            self._move(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
+        # Looked up first: fields above the row that close move it away from the pointer.
         index = self.indexAt(event.position().toPoint())
         status = status_at(QRectF(self.visualRect(index)), event.position())
-        if self.rows.row_at(index) is not None and status is not None:
+        super().mousePressEvent(event)
+        if status is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(status)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if status_at(QRectF(self.visualRect(index)), event.position()) is None:
+            super().mouseDoubleClickEvent(event)
+            self.open_editor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         over = status_at(QRectF(self.visualRect(index)), event.position())
-        self._hover(index.row(), over)
-        self.setToolTip(STATUS_LOOKS[over].word if over else "")
+        if self._painter.hovered != (index.row(), over):
+            self._painter.hovered = (index.row(), over)
+            self.viewport().update()
         super().mouseMoveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,33 +191,36 @@ class CheckInTable(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        row = self.rows.row_at(current)
-        if row is None or row.agreement.id != self._painter.open_id:
+        if self.rows.key_at(current) != self._painter.open_id:
             self.close_editor()
 
-    def _on_double_clicked(self) -> None:
-        self.open_editor()
+    def _on_typed(self) -> None:
+        if self._painter.open_id is not None:
+            self._waiting.keep(self._painter.open_id, self.editor.typed)
 
     def _on_store(self) -> None:
         opened = self._painter.open_id
+        if opened is None:
+            return
         try:
-            answer = self.editor.answer()
-            self._store(answer)
+            self._store(self.editor.answer())
         except UserError as error:
             self.editor.complain(error.sentence)
-            self._fit_editor()
             return
+        self._waiting.keep(opened, None)
         self.close_editor()
-        if opened is not None:
-            self._typed.pop(opened, None)
         self._move(1)
 
     def _go_on(self) -> None:
-        """Ctrl+Enter without fields open: it goes on as it is."""
+        """Ctrl+Enter without fields open: it goes on as it is; what was typed is shown first."""
         row = self.current()
-        if row is not None and not self._locked:
-            self._say(Answer(agreement_id=row.agreement.id, status=row.status))
-            self._move(1)
+        if row is None or self._locked:
+            return
+        if self._waiting.of(row.agreement.id) is not None:
+            self.open_editor()
+            return
+        self._say(Answer(agreement_id=row.agreement.id, status=row.status))
+        self._move(1)
 
     def _say(self, answer: Answer) -> None:
         try:
@@ -179,7 +228,9 @@ class CheckInTable(QListView):
         except UserError as error:
             self.open_editor(answer.status)
             self.editor.complain(error.sentence)
-            self._fit_editor()
+            return
+        if answer.status is not None:
+            self._waiting.follow(answer.agreement_id, answer.status)
 
     def _move(self, step: int) -> None:
         place = self.rows.next_row(self.currentIndex().row() + step, step)
@@ -187,18 +238,16 @@ class CheckInTable(QListView):
             self.setCurrentIndex(place)
             self.scrollTo(place)
 
-    def _hover(self, row: int, status: Status | None) -> None:
-        if self._painter.hovered != (row, status):
-            self._painter.hovered = (row, status)
-            self.viewport().update()
-
     def _fit_editor(self) -> None:
         if self._painter.open_id is None:
             return
-        self.editor.setFixedWidth(self.viewport().width())
-        self._painter.open_height = self.editor.sizeHint().height()
-        self.editor.resize(self.viewport().width(), self._painter.open_height)
-        self.scheduleDelayedItemsLayout()
+        width = self.viewport().width()
+        high = self.editor.height_in(width)
+        if (self.editor.width(), self.editor.height()) != (width, high):
+            self.editor.resize(width, high)
+        if self._painter.open_height != high or self.editor.isHidden():
+            self._painter.open_height = high
+            self.scheduleDelayedItemsLayout()
 
     def _place_editor(self) -> None:
         if self._painter.open_id is not None:

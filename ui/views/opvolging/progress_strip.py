@@ -10,6 +10,7 @@ from ui.fonts import Role, sized_font
 from ui.models.tally_bar import counts_of
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.stacked_bar import StackedBar
 
@@ -95,13 +96,11 @@ class _BarColumn(QWidget):
         head.addStretch(1)
         drawn = StackedBar(counts)
         drawn.setFixedHeight(10)
-        words = QHBoxLayout()
-        words.setSpacing(10)
+        words = FlowLayout(gap=10, row_gap=2)
         for name, word, tone in _WORDS:
             count: int = getattr(counts, name)
             if count:
                 words.addWidget(Label(f"{count} {word}", Role.CAPTION_MEDIUM, tone=tone))
-        words.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 2, 8, 2)
         column.setSpacing(6)

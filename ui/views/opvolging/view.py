@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opvolging: what became of every afspraak, one key a status, and how far the region is."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement import Agreement
@@ -15,7 +17,6 @@ from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.words import BlockKind, MeetingKind, MeetingState
-from facilitator.services.capturing import Captured
 from facilitator.services.meetings import open_check_in
 from facilitator.services.opvolging import (
     Answer,
@@ -39,13 +40,22 @@ from ui.views.opvolging.choose_check_in import ChooseCheckIn
 from ui.views.opvolging.key_strip import KeyStrip
 from ui.views.opvolging.progress_strip import ProgressStrip
 from ui.views.opvolging.read_list import ListReader
+from ui.views.opvolging.unstored import UnstoredAnswers
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
 from ui.widgets.toast_room import ToastRoom
 
 _CHANGING = (Agreement, CheckInEntry, Meeting, Organisation, Person)
+_LATER_MS = 200
+"""Reading all of a region again takes longer than a frame; it waits for a pause in the keys."""
+
+_NOTHING = (
+    "Er zijn geen open afspraken van eerdere bijeenkomsten. Leg hieronder vast wat jullie nu "
+    "afspreken."
+)
 
 
 class OpvolgingView(QWidget):
@@ -57,6 +67,11 @@ class OpvolgingView(QWidget):
         self._shown: CheckInList | None = None
         self._progress: Progress | None = None
         self._stale = False
+        self._storing = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self.waiting = UnstoredAnswers(context.library, self)
         self.subtitle = Label("", tone="text_2")
         self.grouping = SegmentedToggle(
             "Indeling",
@@ -69,7 +84,8 @@ class OpvolgingView(QWidget):
         self.read_in = Button("Actielijst inlezen", icon="tray", height=36)
         self.lists = ListReader(context, self)
         self.strip = ProgressStrip()
-        self.table = CheckInTable(self._store)
+        self.table = CheckInTable(self._store, self.waiting)
+        self.nothing = EmptyState(_NOTHING, icon="check-circle")
         self.keys = KeyStrip()
         self.line = CaptureLine(context)
         ToastRoom(context.toasts, self.line)
@@ -83,21 +99,23 @@ class OpvolgingView(QWidget):
     def refresh(self) -> None:
         """Read the check-in again."""
         self._stale = False
-        region_id, meeting_id = self._app.region_id, self._app.meeting_id
+        self._later.stop()
+        region_id, today = self._app.region_id, self._app.clock.today()
+        shown, block_id = None, None
         with self._app.library.read() as reader:
-            meeting = _check_in(reader, meeting_id)
+            meeting = _check_in(reader, self._app.meeting_id)
+            offered = _Offered([], ready=False)
             if meeting is None:
-                check_ins, ready = _offered(reader, region_id, self._app.clock.today())
-                self._shown = None
-                self.line.open(None, None)
-                self.choose.show_meetings(check_ins, ready=ready)
-                self._layers.setCurrentIndex(1)
-                return
-            shown = check_in_list(reader, meeting.id, self._app.clock.today())
-            today = self._app.clock.today()
-            self._progress = progress(reader, meeting.region_id, today, meeting.id)
-            block_id = _block_for_lines(reader, meeting.id)
-        other = self._shown is None or self._shown.meeting.id != meeting.id
+                offered = _offered(reader, region_id, today)
+            else:
+                shown = check_in_list(reader, meeting.id, today)
+                self._progress = progress(reader, meeting.region_id, today, meeting.id)
+                block_id = _block_for_lines(reader, meeting.id)
+        # After reading: what was being typed is kept when another meeting is opened.
+        if shown is None:
+            self._show_offered(offered)
+            return
+        other = self._shown is None or self._shown.meeting.id != shown.meeting.id
         self._shown = shown
         self._layers.setCurrentIndex(0)
         self._show(shown, block_id, again=not other)
@@ -105,20 +123,50 @@ class OpvolgingView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass it on to the list, or to the check-ins there are."""
         super().focusInEvent(event)
-        (self.table if self._shown is not None else self.choose).setFocus()
+        if self._shown is None:
+            self.choose.setFocus()
+        elif self.table.isHidden():
+            self.line.focus_line()
+        else:
+            self.table.setFocus()
 
     def _show(self, shown: CheckInList, block_id: UUID | None, *, again: bool) -> None:
         locked = shown.meeting.state is MeetingState.VASTGESTELD
         self.subtitle.setText(f"{shown.title}, {full_date(shown.meeting.day)}")
-        self.table.show_list(shown, Grouping(self.grouping.value), locked=locked, again=again)
+        if locked or not again:
+            self.table.close_editor()
+            self.waiting.open(None if locked else shown.meeting.id)
+        today = shown.meeting.day if locked else self._app.clock.today()
+        self.table.show_list(
+            shown, Grouping(self.grouping.value), today, locked=locked, again=again
+        )
+        empty = self.table.rows.rowCount() == 0
+        if empty and self.table.hasFocus():
+            self.line.focus_line()
+        self.table.setVisible(not empty)
+        self.nothing.setVisible(empty)
         self.strip.show_progress(self._progress)
-        said = sum(row.entry is not None for row in shown.rows)
-        waiting = sum(row.must_decide for row in shown.rows)
-        self.keys.show_count(said, len(shown.rows), waiting, locked=locked)
+        self._count()
         self.line.open(shown.meeting.id, block_id)
         self.line.setVisible(not locked)
-        self.read_in.setVisible(not locked)
         self.finish.setText("Afronden en exporteren" if locked else "Check-in afronden")
+
+    def _show_offered(self, offered: "_Offered") -> None:
+        self._shown = None
+        self.table.close_editor()
+        self.waiting.open(None)
+        self.line.open(None, None)
+        self.choose.show_meetings(offered.check_ins, ready=offered.ready)
+        self._layers.setCurrentIndex(1)
+
+    def _count(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        said = sum(row.entry is not None for row in shown.rows)
+        deciding = sum(row.must_decide for row in shown.rows)
+        locked = shown.meeting.state is MeetingState.VASTGESTELD
+        self.keys.show_count(said, len(shown.rows), deciding, self.waiting.count, locked=locked)
 
     def showEvent(self, event: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - the event is not used
         del event
@@ -126,14 +174,27 @@ class OpvolgingView(QWidget):
             self.refresh()
         self.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.waiting.keeper.flush()
+        self._stale = self._stale or self._later.isActive()
+        self._later.stop()
+        super().hideEvent(event)
+
     def _store(self, answer: Answer) -> None:
         shown = self._shown
         if shown is None:
             return
         library, clock, meeting = self._app.library, self._app.clock, shown.meeting
-        self._app.publish(
-            store_answers(library, clock, meeting.region_id, [answer], meeting_id=meeting.id)
-        )
+        changes = store_answers(library, clock, meeting.region_id, [answer], meeting_id=meeting.id)
+        with library.read() as reader:
+            agreement = reader.get(Agreement, answer.agreement_id)
+            entries = reader.find(CheckInEntry, agreement_id=agreement.id, meeting_id=meeting.id)
+        self.table.rows.set_answer(agreement, entries[-1] if entries else None)
+        self._storing = True
+        try:
+            self._app.publish(changes)
+        finally:
+            self._storing = False
 
     def _connect(self) -> None:
         self._app.feed.changed.connect(self._on_changed)
@@ -146,7 +207,10 @@ class OpvolgingView(QWidget):
         self.read_in.clicked.connect(self._on_read_in)
         self.choose.begin_wanted.connect(self._on_begin)
         self.choose.open_wanted.connect(self._app.open_meeting)
-        self.line.stored.connect(self._on_captured)
+        self.choose.read_wanted.connect(self._on_read_in)
+        self._later.timeout.connect(self.refresh)
+        self.waiting.changed.connect(self._count)
+        self.waiting.keeper.failed.connect(self._app.toasts.error)
         self.line.left.connect(self.table.setFocus)
         self.table.left.connect(self.line.focus_line)
         add_keys(self, {"Ctrl+L": self.line.focus_line})
@@ -154,10 +218,12 @@ class OpvolgingView(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.region_id != self._app.region_id or not changes.concerns(*_CHANGING):
             return
-        if self.isVisible():
-            self.refresh()
-        else:
+        if not self.isVisible():
             self._stale = True
+        elif self._storing:
+            self._later.start()
+        else:
+            self.refresh()
 
     def _on_meeting(self, _id: UUID | None) -> None:
         if self.isVisible():
@@ -165,16 +231,17 @@ class OpvolgingView(QWidget):
         else:
             self._stale = True
 
-    def _on_captured(self, captured: Captured) -> None:
-        said = f"Vastgelegd als {captured.agreement.label}"
-        self._app.toasts.success(said, "Ongedaan maken", self._app.undo)
-
     def _on_changes_asked(self) -> None:
+        if self._later.isActive():
+            self.refresh()
         if self._progress is not None:
             ChangesDialog(self._progress, self).open()
 
     def _on_read_in(self) -> None:
-        self.lists.ask(self._shown.meeting.id if self._shown else None)
+        """What came in by mail belongs to the check-in that is held, else to no meeting."""
+        shown = self._shown
+        held = shown is not None and shown.meeting.state is MeetingState.CONCEPT
+        self.lists.ask(shown.meeting.id if shown is not None and held else None)
 
     def _on_begin(self) -> None:
         """A check-in of today with the agenda for one; the one that is there already is opened."""
@@ -202,6 +269,7 @@ class OpvolgingView(QWidget):
         card = Card(padding=0)
         card.body.setContentsMargins(1, 1, 1, 1)
         card.body.addWidget(self.table)
+        card.body.addWidget(self.nothing, 1)
         inner = QVBoxLayout()
         inner.setContentsMargins(24, 14, 24, 8)
         inner.setSpacing(12)
@@ -223,15 +291,20 @@ def _check_in(reader: Reader, meeting_id: UUID | None) -> Meeting | None:
     return found[0] if found and found[0].kind is MeetingKind.CHECK_IN else None
 
 
-def _offered(
-    reader: Reader, region_id: UUID | None, today: date
-) -> tuple[list[tuple[Meeting, str]], bool]:
-    """The check-ins of a region, newest first, and whether a new one has anything to follow."""
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """The check-ins of a region, newest first; `ready` when a new one has anything to follow."""
+
+    check_ins: list[tuple[Meeting, str]]
+    ready: bool
+
+
+def _offered(reader: Reader, region_id: UUID | None, today: date) -> _Offered:
     meetings = reader.find(Meeting, region_id=region_id) if region_id else []
     check_ins = [each for each in meetings if each.kind is MeetingKind.CHECK_IN]
     newest = sorted(check_ins, key=lambda m: (m.day, m.starts_at, m.id), reverse=True)
     named = [(each, meeting_title(each.kind, sequence_of(reader, each))) for each in newest]
-    return named, any(each.day <= today for each in meetings)
+    return _Offered(named, any(each.day <= today for each in meetings))
 
 
 def _block_for_lines(reader: Reader, meeting_id: UUID) -> UUID | None:
