@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.domain.overlegstructuur import ForumLevel
 from tests.builders.windows import LivePage
@@ -135,3 +135,16 @@ def test_every_field_has_a_name_for_a_screen_reader(made: OverlegRoom) -> None:
     ]
     boxes = panel(made).phases.boxes
     assert boxes[made.phases[0]].accessibleName() == "Fase: Signalering"
+
+
+def test_tab_goes_along_the_fields_as_they_stand_below_each_other(made: OverlegRoom) -> None:
+    shown = panel(made)
+    passed: list[QWidget] = [shown.name]
+    while passed[-1] is not shown.escalates:
+        QTest.keyClick(passed[-1], Qt.Key.Key_Tab)
+        focused = shown.window().focusWidget()
+        assert focused not in passed
+        passed.append(focused)
+    heights = [each.mapTo(shown.window(), QPoint()).y() for each in passed]
+    assert heights == sorted(heights)
+    assert set(shown.partners.boxes.values()) | set(shown.phases.boxes.values()) < set(passed)

@@ -41,14 +41,16 @@ class CheckList(QWidget):
         """What is ticked, in the order of the options."""
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
-    def show_options(self, options: Sequence[Option], chosen: Sequence[UUID]) -> None:
-        """Offer these, with some of them ticked."""
-        if list(options) != self._options:
+    def show_options(self, options: Sequence[Option], chosen: Sequence[UUID]) -> bool:
+        """Offer these, with some of them ticked; whether the boxes are other ones than before."""
+        others = list(options) != self._options
+        if others:
             self._make(options)
         for key, box in self._boxes.items():
             box.blockSignals(True)
             box.setChecked(key in chosen)
             box.blockSignals(False)
+        return others
 
     def set_room(self, width: int) -> None:
         """Shorten names that are wider than this; the tip has them whole."""

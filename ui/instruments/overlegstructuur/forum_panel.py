@@ -3,6 +3,7 @@
 """All fields of one overleg; each is stored when the cursor leaves it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -73,9 +74,10 @@ class ForumPanel(Card):
         self.mandate.blockSignals(False)
         instruments = shown.instruments
         partners = [(each.id, each.name) for each in instruments.organisations]
-        self.partners.show_options(partners, forum.partners)
         phases = [(each.id, each.name) for each in instruments.process]
-        self.phases.show_options(phases, forum.phases)
+        others = self.partners.show_options(partners, forum.partners)
+        if self.phases.show_options(phases, forum.phases) or others:
+            self._order_focus()
         for each in (self.partners, self.phases):
             each.set_room(_INNER - 40)
         self._show_escalation(shown, forum, fresh=fresh)
@@ -151,6 +153,12 @@ class ForumPanel(Card):
                 self.escalates.addItem(other.name)
         self.escalates.setEditText(forum.escalates_to or NOWHERE)
         self.escalates.blockSignals(False)
+
+    def _order_focus(self) -> None:
+        """Tab goes from top to bottom, also along boxes that are made later than the fields."""
+        boxes = (*self.partners.boxes.values(), *self.phases.boxes.values())
+        for before, after in pairwise((self.mandate, *boxes, self.intake, self.escalates)):
+            self.setTabOrder(before, after)
 
     def _build(self) -> None:
         close = IconButton("x", "Sluiten", size=28)
