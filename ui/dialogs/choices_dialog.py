@@ -25,7 +25,7 @@ class ChoicesDialog(HouseDialog):
         self.intro = Label("", tone="text_2", wrap=True)
         self.table = ChoicesTable(title, self.model)
         self.table.setMinimumHeight(_HEIGHT)
-        self.count = Label("", Role.DENSE_MEDIUM, tone="text_2")
+        self.count = Label("", Role.DENSE_MEDIUM, tone="text_2", wrap=True)
         self.take_all = Button(f"Alles: {there.lower()}", ButtonKind.GHOST, height=28)
         self.keep_all = Button(f"Alles: {here.lower()}", ButtonKind.GHOST, height=28)
         row = QHBoxLayout()

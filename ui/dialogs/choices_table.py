@@ -18,6 +18,7 @@ from ui.fonts import Role, font
 from ui.icons import draw_icon
 from ui.models.choices_model import ROW_ROLE, ChoiceColumn, ChoiceRow, ChoicesModel, Pick
 from ui.tokens import tokens
+from ui.widgets.announce import announce
 from ui.widgets.painting import draw_rounded, draw_text
 from ui.widgets.table_header import TableHeader
 
@@ -58,10 +59,10 @@ class ChoicesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = Qt.Key(event.key()), self.currentIndex().row()
         if key in _CHOICES:
-            self._choices.choose(row, _CHOICES[key])
+            self._choose(row, _CHOICES[key])
         elif key == Qt.Key.Key_Space and row >= 0:
             there = self._choices.pick_of(self.currentIndex()) is Pick.THERE
-            self._choices.choose(row, Pick.HERE if there else Pick.THERE)
+            self._choose(row, Pick.HERE if there else Pick.THERE)
         elif event.text().lower() in {"a", "h"}:
             self._choices.choose_all(Pick.THERE if event.text().lower() == "a" else Pick.HERE)
         else:
@@ -79,7 +80,12 @@ class ChoicesTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         side = _SIDES.get(ChoiceColumn(index.column()))
         if side is not None:
-            self._choices.choose(index.row(), side)
+            self._choose(index.row(), side)
+
+    def _choose(self, row: int, pick: Pick) -> None:
+        self._choices.choose(row, pick)
+        if row >= 0 and self._choices.rows[row].key is not None:
+            announce(self, self._choices.spoken_pick(row))
 
 
 class _Painter(QStyledItemDelegate):

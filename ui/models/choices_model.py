@@ -126,7 +126,7 @@ class ChoicesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.tip or text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(index.row()) if index.column() == 0 else text
+            return self._spoken(index.row(), ChoiceColumn(index.column()), text)
         return None
 
     def headerData(
@@ -136,14 +136,26 @@ class ChoicesModel(QAbstractTableModel):
             return self._headers[section]
         return None
 
-    def _spoken(self, number: int) -> str:
+    def spoken_pick(self, number: int) -> str:
+        """Which side of a row is chosen, in words."""
+        here, there = self._headers[ChoiceColumn.HERE], self._headers[ChoiceColumn.THERE]
+        chosen = {Pick.HERE: here, Pick.THERE: there, Pick.OPEN: "nog niets"}
+        return f"gekozen: {chosen[self._picks[number]]}"
+
+    def _spoken(self, number: int, column: ChoiceColumn, text: str) -> str:
         row = self._rows[number]
+        value = text or "leeg"
+        if column in _SIDES and row.key is not None:
+            chosen = self._picks[number] is _SIDES[column]
+            return f"{self._headers[column]}: {value}{', gekozen' if chosen else ''}"
+        if column is not ChoiceColumn.ABOUT:
+            return text
         if row.key is None:
             return f"{row.about}: {row.there}"
         here, there = self._headers[ChoiceColumn.HERE], self._headers[ChoiceColumn.THERE]
-        chosen = {Pick.HERE: here, Pick.THERE: there, Pick.OPEN: "nog niets"}
         both = "beide kanten gewijzigd, " if row.contested else ""
-        return (
-            f"{row.about}, {row.what}, {both}{here}: {row.here}, {there}: {row.there}, "
-            f"gekozen: {chosen[self._picks[number]]}"
-        )
+        sides = f"{here}: {row.here or 'leeg'}, {there}: {row.there or 'leeg'}"
+        return f"{row.about}, {row.what}, {both}{sides}, {self.spoken_pick(number)}"
+
+
+_SIDES = {ChoiceColumn.HERE: Pick.HERE, ChoiceColumn.THERE: Pick.THERE}

@@ -2,26 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The check-in in its window: one key a status, nothing doubles, what must be said is asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
-from facilitator.domain.sheet import SheetColumn
 from facilitator.domain.words import Status
-from facilitator.exports.choose import current_report
-from facilitator.exports.documents import Document, Format, render
 from tests.builders.check_ins import LINES, Page, a_page
-from tests.builders.returned import Filled, filled_in
-from tests.builders.rooms import DAY, Room
+from tests.builders.rooms import Room
 from ui.theme import Theme
 from ui.views.opvolging.changes_dialog import ChangesDialog
 from ui.views.opvolging.check_in_delegate import segments
-from ui.views.opvolging.read_list_dialog import ReadListDialog
 
 
 @pytest.fixture
@@ -204,68 +198,3 @@ def test_progress_tells_what_changed_since_the_last_version(page: Page) -> None:
     assert dialog.isVisible()
     assert page.view.strip.changes.text() == "1 veranderd"
     dialog.accept()
-
-
-def a_sheet(page: Page, edit: Callable[[Filled], object], folder: Path) -> Path:
-    """The actielijst as it was handed out, filled in and mailed back."""
-    with page.room.library.read() as reader:
-        report = current_report(reader, page.room.meeting_id, DAY)
-    path = folder / "terug.xlsx"
-    path.write_bytes(filled_in(render(report, Document.ACTIELIJST, Format.XLSX), edit))
-    return path
-
-
-def read_in(page: Page, path: Path, qtbot: QtBot) -> ReadListDialog:
-    page.view.lists.read(path, page.context.meeting_id)
-    qtbot.waitUntil(lambda: bool(page.view.findChildren(ReadListDialog)), timeout=20_000)
-    return page.view.findChildren(ReadListDialog)[0]
-
-
-def test_a_list_that_came_back_is_shown_and_stored_in_one_step(
-    page: Page, qtbot: QtBot, tmp_path: Path
-) -> None:
-    def edit(filled: Filled) -> None:
-        filled.put("A-002", SheetColumn.STATUS, "Klaar")
-        filled.put("A-002", SheetColumn.NOTE, "hangt in elke teamkamer")
-
-    page.begin()
-    dialog = read_in(page, a_sheet(page, edit, tmp_path), qtbot)
-    QAbstractItemModelTester(
-        dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog
-    )
-    assert dialog.count.text() == "2 van 2 overnemen"
-    dialog.action.click()
-    assert page.agreement(2).status is Status.KLAAR
-    assert page.entries()[0].note == "hangt in elke teamkamer"
-    page.context.undo()
-    assert page.agreement(2).status is Status.OPEN
-    assert page.entries() == []
-
-
-def test_where_both_sides_changed_the_user_chooses(
-    page: Page, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = a_sheet(page, lambda f: f.put("A-002", SheetColumn.STATUS, "Klaar"), tmp_path)
-    page.begin()
-    page.go(2)
-    page.press(Qt.Key.Key_2)
-    dialog = read_in(page, path, qtbot)
-    assert dialog.count.text() == "0 van 1 overnemen"
-    dialog.table.setFocus()
-    QTest.keyClick(dialog.table, Qt.Key.Key_Right)
-    assert dialog.count.text() == "1 van 1 overnemen"
-    QTest.keyClick(dialog.table, Qt.Key.Key_Left)
-    assert not dialog.action.isEnabled()
-    dialog.reject()
-    assert page.agreement(2).status is Status.BEZIG
-
-
-def test_a_list_that_says_nothing_new_changes_nothing(
-    page: Page, qtbot: QtBot, tmp_path: Path
-) -> None:
-    page.begin()
-    page.view.lists.read(a_sheet(page, lambda _: None, tmp_path), page.context.meeting_id)
-    qtbot.waitUntil(lambda: page.context.toasts.current is not None, timeout=20_000)
-    shown = page.context.toasts.current
-    assert shown is not None
-    assert "niets nieuws" in shown.accessibleName()

@@ -12,9 +12,14 @@ from facilitator.readback.accept import Choice, accept
 from facilitator.readback.compare import Differences, compare
 from facilitator.readback.read_list import ReadList
 from facilitator.readback.recognise import read_list
+from ui.busy_sign import BusySign
 from ui.context import AppContext
 from ui.views.opvolging.read_list_dialog import ReadListDialog
 
+_ELSEWHERE = (
+    "Je bent intussen naar een andere regio gegaan. Er is niets veranderd; lees de lijst daar "
+    "opnieuw in waar ze bij hoort."
+)
 _FILES = "Actielijst (*.xlsx *.ods)"
 
 
@@ -25,6 +30,7 @@ class ListReader(QObject):
         super().__init__(window)
         self._app = context
         self._window = window
+        self._busy = BusySign(context, self)
 
     def ask(self, check_in_id: UUID | None) -> None:
         """Let the user choose a file."""
@@ -35,13 +41,23 @@ class ListReader(QObject):
     def read(self, path: Path, check_in_id: UUID | None) -> None:
         """Read a file in a task and show how it differs; nothing changes until it is accepted."""
         region_id = self._app.region_id
-        if region_id is None:
+        if region_id is None or self._busy.busy:
             return
         today = self._app.clock.today()
         task = self._app.tasks.task(lambda _: read_list(path, today))
-        task.on_success(lambda read: self._show(region_id, check_in_id, read)).run()
+        task.on_success(lambda read: self._show(region_id, check_in_id, read))
+        task.on_failure(self._refused).run()
+        self._busy.begin(f"{path.name} wordt gelezen…")
+
+    def _refused(self, error: Exception) -> None:
+        self._busy.end()
+        self._app.errors.present(error)
 
     def _show(self, region_id: UUID, check_in_id: UUID | None, read: ReadList) -> None:
+        self._busy.end()
+        if self._app.region_id != region_id:
+            self._app.toasts.error(_ELSEWHERE)
+            return
         found = self._app.perform(lambda: self._compared(region_id, read))
         if found is None:
             return
@@ -52,7 +68,8 @@ class ListReader(QObject):
         def store(accepted: frozenset[Choice]) -> None:
             library, clock = self._app.library, self._app.clock
             self._app.publish(accept(library, clock, found, accepted, meeting_id=check_in_id))
-            said = f"{len(accepted)} wijzigingen overgenomen"
+            count = len(accepted)
+            said = f"{count} {'wijziging' if count == 1 else 'wijzigingen'} overgenomen"
             self._app.toasts.success(said, "Ongedaan maken", self._app.undo)
 
         ReadListDialog(found, store, self._window).open()

@@ -58,8 +58,11 @@ class ReadListDialog(ChoicesDialog):
         taken = self.model.count(Pick.THERE)
         total = len(self.model.picks())
         self.count.set_tone("text_2")
-        self.count.setText(f"{taken} van {total} overnemen")
-        self.action.setText(f"Neem {taken} over")
+        words = f"{taken} van {total} overnemen" if total else "Er is niets om over te nemen."
+        self.count.setText(words)
+        self.action.setText(f"Neem {taken} over" if taken else "Overnemen")
+        for button in (self.take_all, self.keep_all):
+            button.setVisible(total > 0)
         self.action.setEnabled(taken > 0)
 
 
@@ -73,11 +76,13 @@ def _intro(differences: Differences) -> str:
             "kies zelf welke blijft."
         )
     if differences.unchanged:
-        parts.append(f"{differences.unchanged} regels zeggen niets nieuws.")
-    if differences.absent:
-        parts.append(
-            f"{differences.absent} afspraken staan niet in de lijst en blijven zoals ze zijn."
-        )
+        says = "regel zegt" if differences.unchanged == 1 else "regels zeggen"
+        parts.append(f"{differences.unchanged} {says} niets nieuws.")
+    if differences.absent == 1:
+        parts.append("1 afspraak staat niet in de lijst en blijft zoals ze is.")
+    elif differences.absent:
+        left = f"{differences.absent} afspraken staan niet in de lijst"
+        parts.append(f"{left} en blijven zoals ze zijn.")
     return (
         " ".join(parts)
         or "Kies wat je overneemt. Alles samen is één stap die je ongedaan kunt maken."

@@ -117,8 +117,12 @@ class OpvolgingView(QWidget):
             return
         other = self._shown is None or self._shown.meeting.id != shown.meeting.id
         self._shown = shown
+        chosen = self.choose.isVisible()
         self._layers.setCurrentIndex(0)
         self._show(shown, block_id, again=not other)
+        if chosen:
+            # The button that was pressed is gone; the first afspraak is what comes next.
+            self.setFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass it on to the list, or to the check-ins there are."""
