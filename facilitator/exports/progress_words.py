@@ -44,6 +44,15 @@ SHORT_LABELS = {
     Status.DOORGELEID: "Naar OOGO",
     Status.VERVALLEN: "Vervallen",
 }
+BAR_COLOURS = {
+    Status.KLAAR: "4C9259",
+    Status.BEZIG: "5B9CC4",
+    Status.OPEN: "B4B9BE",
+    Status.GEBLOKKEERD: "E5756B",
+    Status.DOORGELEID: "CFA6CB",
+    Status.VERVALLEN: "E6DFD3",
+}
+"""Of the tokens for bars; a number on them stays readable."""
 NO_CHECK_IN = "Er is nog geen check-in gehouden. Dit is hoe de afspraken nu staan."
 NOTHING_STUCK = "Er is geen afspraak geblokkeerd of te laat."
 NOTHING_PASSED_ON = "Er is geen afspraak doorgeleid naar het OOGO."

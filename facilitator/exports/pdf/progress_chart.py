@@ -12,18 +12,15 @@ from facilitator.exports.pdf.layout import Block
 from facilitator.exports.pdf.structure import Element
 from facilitator.exports.pdf.style import CAPTION, CAPTION_STRONG, TEXT
 from facilitator.exports.pdf.text import Line, clipped
-from facilitator.exports.progress_words import COUNTED, SHORT_LABELS, bar_numbers, bar_words
+from facilitator.exports.progress_words import (
+    BAR_COLOURS,
+    COUNTED,
+    SHORT_LABELS,
+    bar_numbers,
+    bar_words,
+)
 from facilitator.exports.report_progress import ReportBar
 
-BAR_COLOURS = {
-    Status.KLAAR: "4C9259",
-    Status.BEZIG: "5B9CC4",
-    Status.OPEN: "B4B9BE",
-    Status.GEBLOKKEERD: "E5756B",
-    Status.DOORGELEID: "CFA6CB",
-    Status.VERVALLEN: "E6DFD3",
-}
-"""Of the tokens for bars; a number on them stays readable."""
 _NUMBER = CAPTION_STRONG.coloured(TEXT)
 _LABEL_WIDTH, _BAR, _ROW = 150.0, 14.0, 35.0
 _LEAST = 12.0

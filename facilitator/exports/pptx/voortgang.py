@@ -18,18 +18,20 @@ from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.report_progress import ReportBar, ReportGap
 from facilitator.exports.wording import NO_DATE, owner_line, plural, subtitle
 
-BAR_COLOURS = {
-    Status.KLAAR: "4C9259",
-    Status.BEZIG: "5B9CC4",
-    Status.OPEN: "B4B9BE",
-    Status.GEBLOKKEERD: "E5756B",
-    Status.DOORGELEID: "CFA6CB",
-    Status.VERVALLEN: "E6DFD3",
-}
 _SPOKEN = (
     "Begin met wat gelukt is. Sta stil bij wat vastzit: wie kan het losmaken, en wanneer horen we "
     "dat?"
 )
+_STUCK, _BOARD, _DONE = "Wat vastzit, en bij wie", "Naar het OOGO", "Gedaan"
+_MOVED, _RUNNING, _DROPPED = "Verzet", "Loopt nog", "Vervallen"
+_NOTES = {
+    _STUCK: "Vraag bij elke regel wie het losmaakt, en wanneer we dat horen.",
+    _BOARD: "Dit ligt bij de bestuurders. Spreek af wie het antwoord terugbrengt.",
+    _DONE: "Dit is gelukt. Noem wie het deed.",
+    _MOVED: "Een deadline die vaker schuift, zegt iets over de afspraak zelf.",
+    _RUNNING: "Dit loopt nog. Alleen bespreken wat iemand wil bespreken.",
+    _DROPPED: "Dit doen we niet meer, en waarom.",
+}
 _BARS = 4
 _NUMBER = Style(14, 19, bold=True, colour=TEXT)
 _HEADLINE = Style(20, 27, serif=True)
@@ -43,12 +45,12 @@ def voortgang(report: Report) -> list[Slide]:
     found = words.standing(report)
     slides = [_cover(report), _overview(report)]
     groups: Sequence[tuple[str, Sequence[ReportItem], str, str, Told]] = (
-        ("Wat vastzit, en bij wie", found.stuck, words.NOTHING_STUCK, "Waarom", _stuck),
-        ("Naar het OOGO", found.passed_on, words.NOTHING_PASSED_ON, "Notitie", _noted),
-        ("Gedaan", found.done, words.NOTHING_DONE, "Notitie", _noted),
-        ("Verzet", found.moved, words.NOTHING_MOVED, "Hoe vaak", _moves),
-        ("Loopt nog", found.running, "", "Stand", _runs),
-        ("Vervallen", found.dropped, "", "Waarom", _noted),
+        (_STUCK, found.stuck, words.NOTHING_STUCK, "Waarom", _stuck),
+        (_BOARD, found.passed_on, words.NOTHING_PASSED_ON, "Notitie", _noted),
+        (_DONE, found.done, words.NOTHING_DONE, "Notitie", _noted),
+        (_MOVED, found.moved, words.NOTHING_MOVED, "Hoe vaak", _moves),
+        (_RUNNING, found.running, "", "Stand", _runs),
+        (_DROPPED, found.dropped, "", "Waarom", _noted),
     )
     for title, items, nothing, last, told in groups:
         if items or nothing:
@@ -108,7 +110,7 @@ def _segment(status: Status, number: int, box: Box) -> str:
     shown = str(number) if box.width >= 10 * len(str(number)) + 4 else ""
     body = text_body(paragraph(shown, _NUMBER, align="ctr"), anchor="ctr")
     name = f"{words.SHORT_LABELS[status]}: {number}"
-    return shape(box, name=name, colour=BAR_COLOURS[status], body=body)
+    return shape(box, name=name, colour=words.BAR_COLOURS[status], body=body)
 
 
 def _stuck(item: ReportItem) -> tuple[str, str]:
@@ -148,7 +150,7 @@ def _item_sheet(
         form=Form(columns),
         rows=rows,
         empty=nothing,
-        notes=(),
+        notes=(_NOTES[title],),
         full=lambda key: item_in_full(whole[key]),
     )
 
@@ -176,7 +178,7 @@ def _count_sheet(title: str, label: str, counts: Iterable[words.Count]) -> Sheet
         form=Form(columns, gap=8),
         rows=rows,
         empty="Er zijn nog geen afspraken.",
-        notes=(),
+        notes=("Hoeveel afspraken waar staan. Een afspraak kan bij meer aanbevelingen horen.",),
     )
 
 
@@ -200,6 +202,6 @@ def _gap_sheet(title: str, gaps: Sequence[ReportGap], lead: Lead | None = None) 
         form=Form((Column("Waar", 280), Column("Wat", 590))),
         rows=rows,
         empty="Er is geen gat gedicht sinds de vorige versie.",
-        notes=(),
+        notes=("Wat de sluitende-aanpaktoets nu anders zegt dan in de vorige versie.",),
         lead=lead,
     )
