@@ -2,13 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Hands and eyes for the demo and the journey: a keyboard without a mouse, and pictures."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtCore import QAbstractTableModel, QEventLoop, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from ui.main_window import MainWindow
 
@@ -18,6 +26,11 @@ ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ROUND = 200
 """No page has more to tab through."""
+_PATIENCE = 60
+"""Seconds; a machine that builds something else meanwhile is slow, not broken."""
+_STILL = 100
+_TOASTED = "20-afronden-geexporteerd"
+"""The only picture that is about a toast."""
 
 
 class Hands:
@@ -32,25 +45,25 @@ class Hands:
         self._out = out
         self.pictures: list[Path] = []
 
-    def rest(self, milliseconds: int) -> None:
-        """Let the program do what it has to do."""
+    def rest(self, milliseconds: int = 0) -> None:
+        """Let the program do what waits to be done; a task in a thread gets its turn too."""
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
     def until(self, happened: Callable[[], bool], what: str) -> None:
-        """Wait until something happened; RuntimeError when it takes half a minute."""
-        for _ in range(1500):
-            if happened():
-                return
-            self.rest(20)
-        raise RuntimeError(f"dit gebeurde niet: {what}")
+        """Wait until something happened; RuntimeError when it takes a minute."""
+        patience = time.monotonic() + _PATIENCE
+        while not happened():
+            if time.monotonic() > patience:
+                raise RuntimeError(f"dit gebeurde niet: {what}")
+            self.rest(5)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN, times: int = 1) -> None:
         """Press a key where the focus is."""
         for _ in range(times):
             QTest.keyClick(self._focused_window(), key, modifier)
-            self.rest(10)
+            self.rest()
 
     def type(self, text: str) -> None:
         """Type text where the focus is; QTest knows only the keys of an American keyboard."""
@@ -58,7 +71,7 @@ class Hands:
             for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, PLAIN, character)
                 QApplication.sendEvent(self._focused_window(), event)
-        self.rest(10)
+        self.rest()
 
     def tab_to(self, name: str) -> None:
         """Tab until the control has the focus whose name this is, up to a comma at least.
@@ -77,6 +90,14 @@ class Hands:
         self.tab_to(name)
         self.press(Qt.Key.Key_Return)
 
+    def fill(self, name: str, text: str) -> None:
+        """Go to a field with Tab, which chooses all that stands in it, and type over that."""
+        self.tab_to(name)
+        if text:
+            self.type(text)
+        else:
+            self.press(Qt.Key.Key_Delete)
+
     def enter_line(self) -> None:
         """Store what stands in the capture line; it is empty when that is done."""
         field = self.focused
@@ -86,15 +107,35 @@ class Hands:
         self.press(Qt.Key.Key_Return)
         self.until(lambda: not field.toPlainText(), f"vastleggen van: {line}")
 
+    def walk_to(self, row: str, column: str = "") -> None:
+        """Go with the arrows to the row that says this, and to the column with this title."""
+        view = self.focused
+        if not isinstance(view, QAbstractItemView):
+            raise TypeError(f"de focus staat niet in een lijst maar in {view.accessibleName()}")
+        self._step(view, lambda index: index.row(), _row_of(view, row), _DOWN)
+        if column:
+            self._step(view, lambda index: index.column(), _column_of(view, column), _ACROSS)
+
+    def pick(self, words: str) -> None:
+        """Take the line of the open menu that begins with these words."""
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            raise TypeError(f"er is geen menu open maar {menu}")
+        for _ in menu.actions():
+            active = menu.activeAction()
+            if active and active.text().startswith(words):
+                self.press(Qt.Key.Key_Return)
+                return
+            self.press(Qt.Key.Key_Down)
+        raise RuntimeError(f"{words} staat niet in het menu")
+
     def look(self, name: str) -> None:
-        """Take a picture of the window as it is now, with the dialog that is open, if any."""
-        self.rest(350)
-        shown: QWidget = self.window
-        picture = shown.grab()
-        dialog = self.window.findChild(QDialog)
-        if dialog is not None and dialog.isVisible():
-            shown = dialog
-            picture = shown.grab()
+        """Take a picture of the window once it stands still, or of the dialog that is open."""
+        if self.window.context is not None and not name.startswith(_TOASTED):
+            # Else the toast of what was done before hides part of what is shown now.
+            self.window.context.toasts.dismiss()
+        dialogs = (each for each in self.window.findChildren(QDialog) if each.isVisible())
+        picture = self._still(next(dialogs, self.window))
         path = self._out / f"scherm-{name}.png"
         if not picture.save(str(path)):
             raise RuntimeError(f"kan {path} niet schrijven")
@@ -103,6 +144,7 @@ class Hands:
     @property
     def focused(self) -> QWidget:
         """What has the focus; something always must."""
+        self._focused_window()
         # A dialog that closes gives the focus back a moment later.
         self.until(lambda: QApplication.focusWidget() is not None, "iets krijgt de focus")
         found = QApplication.focusWidget()
@@ -110,6 +152,77 @@ class Hands:
             raise RuntimeError("de focus is alweer weg")
         return found
 
+    def _step(
+        self,
+        view: QAbstractItemView,
+        place: Callable[[QModelIndex], int],
+        wanted: int,
+        keys: tuple[Qt.Key, Qt.Key],
+    ) -> None:
+        for _ in range(_ROUND):
+            at = place(view.currentIndex())
+            if at == wanted:
+                return
+            self.press(keys[at < wanted])
+        raise RuntimeError(f"met de pijlen kom je daar niet in {view.accessibleName()}")
+
+    def _still(self, shown: QWidget) -> QImage:
+        """The picture, the second time that it is the same."""
+        before = QImage()
+        for _ in range(_STILL):
+            self.rest(20)
+            now = shown.grab().toImage()
+            if now == before:
+                return now
+            before = now
+        raise RuntimeError(f"{shown.windowTitle()} staat niet stil")
+
     def _focused_window(self) -> QWindow:
-        self.until(lambda: bool(QGuiApplication.focusWindow()), "een venster is actief")
+        self.until(_is_ready, "een venster is actief")
         return QGuiApplication.focusWindow()
+
+
+_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+def _is_ready() -> bool:
+    """A window has the focus that takes keys: an open dialog gets it from the window system."""
+    window, dialog = QGuiApplication.focusWindow(), QGuiApplication.modalWindow()
+    if not window or not window.isVisible():
+        return False
+    return not dialog or window == dialog or QApplication.activePopupWidget() is not None
+
+
+def _row_of(view: QAbstractItemView, words: str) -> int:
+    """The row that is called this, else the first one that says it anywhere."""
+    model = view.model()
+    said = [_said(view, row) for row in range(model.rowCount())]
+    for fits in (str.__eq__, str.__contains__):
+        for row, texts in enumerate(said):
+            if any(fits(text, words) for text in texts):
+                return row
+    raise RuntimeError(f"{words} staat niet in {view.accessibleName()}")
+
+
+def _said(view: QAbstractItemView, row: int) -> list[str]:
+    model = view.model()
+    found: list[object] = []
+    columns = 1
+    if isinstance(model, QAbstractTableModel):
+        columns = model.columnCount()
+        found.append(model.headerData(row, Qt.Orientation.Vertical))
+    for column in range(columns):
+        index = model.index(row, column)
+        found += [index.data(), index.data(Qt.ItemDataRole.AccessibleTextRole)]
+    return [text for text in found if isinstance(text, str)]
+
+
+def _column_of(view: QAbstractItemView, words: str) -> int:
+    model = view.model()
+    for column in range(model.columnCount()):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            title = model.headerData(column, Qt.Orientation.Horizontal, role)
+            if isinstance(title, str) and title.startswith(words):
+                return column
+    raise RuntimeError(f"{words} staat niet boven {view.accessibleName()}")
