@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.domain.dates import clock_time, long_date
 from facilitator.domain.region import Region
+from ui.busy_sign import BusySign, waiting
 from ui.context import AppContext
+from ui.dialogs.confirm import Confirm
 from ui.dialogs.passphrase import AskPassphrase, NewPassphrase
 from ui.dialogs.session_dialog import SessionDialog
 from ui.models.choices_model import ChoiceRow, Pick
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from facilitator.storage.library import SqlLibrary
 
 SUFFIX = ".slagvaardig"
+_DROPPED_WRONG = (
+    f"Hier kun je één sessiebestand ({SUFFIX}) neerzetten. Een actielijst lees je in bij Opvolging."
+)
+_ONE_AT_A_TIME = "Er wordt al een bestand geopend. Wacht tot dat klaar is."
 _FILES = f"Sessiebestand (*{SUFFIX})"
 _FIRST = ("organisation", "person", "meeting", "agreement", "check_in_entry", "forum", "phase")
 
@@ -38,20 +44,26 @@ class RegionFiles(QObject):
         self._app = context
         self._library = library
         self._window = window
+        self._busy = BusySign(context, self)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         context.save_region_requested.connect(self.ask_save)
         context.open_file_requested.connect(self.ask_open)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent | QDropEvent) and watched is self._window:
-            found = _dropped(event)
-            if found is not None:
-                event.acceptProposedAction()
-                if event.type() == QEvent.Type.Drop:
-                    self.open(found)
-                return True
+        # QDropEvent is the base of those that enter and move.
+        if isinstance(event, QDropEvent) and watched is self._window and _files_in(event):
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self._drop(_files_in(event))
+            return True
         return False
+
+    def _drop(self, files: list[Path]) -> None:
+        if len(files) == 1 and files[0].suffix.lower() == SUFFIX:
+            self.open(files[0])
+        else:
+            self._app.toasts.error(_DROPPED_WRONG)
 
     def ask_save(self, region_id: UUID) -> None:
         """Bewaren als bestand: a passphrase if wanted, then where."""
@@ -80,20 +92,35 @@ class RegionFiles(QObject):
             return write_session(session, path, passphrase)
 
         task = self._app.tasks.task(lambda _: work())
-        task.on_success(lambda _: self._saved(path)).run()
+        task.on_success(lambda _: self._saved(path)).on_failure(self._failed).run()
+        self._busy.begin(f"{path.name} wordt bewaard…")
 
     def open(self, path: Path, passphrase: str | None = None) -> None:
         """Read a file in a task and show what it holds; nothing changes until that is accepted."""
 
-        def work() -> "Session":
-            from facilitator.session import read_session
+        if self._busy.busy or self._asking():
+            self._app.toasts.error(_ONE_AT_A_TIME)
+            return
+        library = self._library
 
-            return read_session(path, passphrase)
+        def work() -> "MergePlan":
+            from facilitator.session import plan_within, read_session
+            from facilitator.storage.transaction import SqlReader
+
+            session = read_session(path, passphrase)
+            with library.reader_for_thread() as reader:
+                if not isinstance(reader, SqlReader):
+                    raise TypeError(reader)
+                return plan_within(reader, session)
 
         task = self._app.tasks.task(lambda _: work())
-        task.on_success(lambda session: self._show(path, session))
+        task.on_success(lambda plan: self._show(path, plan))
         task.on_failure(lambda error: self._refused(path, error, again=passphrase is not None))
         task.run()
+        self._busy.begin(f"{path.name} wordt gelezen…")
+
+    def _asking(self) -> bool:
+        return any(dialog.isVisible() for dialog in self._window.findChildren(SessionDialog))
 
     def _choose(self, region_id: UUID, name: str, passphrase: str | None) -> None:
         from facilitator.exports.documents import slug
@@ -102,12 +129,32 @@ class RegionFiles(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, "Bewaren als bestand", proposed, _FILES
         )
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() == SUFFIX:
             self.save(region_id, path, passphrase)
+            return
+        path = path.with_name(f"{path.name}{SUFFIX}")
+        if not path.exists():
+            self.save(region_id, path, passphrase)
+            return
+        # Only the name without its end was asked about.
+        ask = Confirm(
+            f"{path.name} vervangen?",
+            "Er staat al een bestand met deze naam.",
+            "Vervangen",
+            self._window,
+        )
+        ask.confirmed.connect(lambda: self.save(region_id, path, passphrase))
+        ask.open()
+
+    def _failed(self, error: Exception) -> None:
+        self._busy.end()
+        self._app.errors.present(error)
 
     def _saved(self, path: Path) -> None:
+        self._busy.end()
         folder = QUrl.fromLocalFile(str(path.parent))
         self._app.toasts.success(
             f"Bewaard als {path.name}", "Map openen", lambda: QDesktopServices.openUrl(folder)
@@ -117,17 +164,15 @@ class RegionFiles(QObject):
         from facilitator.session import PassphraseError
 
         if not isinstance(error, PassphraseError):
-            self._app.errors.present(error)
+            self._failed(error)
             return
+        self._busy.end()
         problem = error.sentence if again else ""
         AskPassphrase(path.name, problem, lambda given: self.open(path, given), self._window).open()
 
-    def _show(self, path: Path, session: "Session") -> None:
-        from facilitator.session import plan_merge
-
-        plan = self._app.perform(lambda: plan_merge(self._library, session))
-        if plan is None:
-            return
+    def _show(self, path: Path, plan: "MergePlan") -> None:
+        self._busy.end()
+        session = plan.session
         if plan.known and not plan.new_region:
             said = f"{path.name} bevat niets dat hier nog niet staat."
             self._app.toasts.success(said)
@@ -150,17 +195,18 @@ class RegionFiles(QObject):
 
         sides = {Pick.HERE: Side.MINE, Pick.THERE: Side.THEIRS}
         choices = {str(key): sides[pick] for key, pick in picks.items()}
-        self._app.publish(apply_merge(self._library, self._app.clock, plan, choices))
+        with waiting():
+            changes = apply_merge(self._library, self._app.clock, plan, choices)
+        self._app.publish(changes)
         self._app.open_region(plan.session.region_id)
         word = "toegevoegd" if plan.new_region else "samengevoegd"
         said = f"{plan.session.region_name} is {word}"
         self._app.toasts.success(said, "Ongedaan maken", self._app.undo)
 
 
-def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
-    """The session file that is dragged; None when it is anything else."""
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix == SUFFIX else None
+def _files_in(event: QDropEvent) -> list[Path]:
+    """The files that are dragged; none when it is text, or something of the web."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _row(conflict: "Conflict") -> ChoiceRow:

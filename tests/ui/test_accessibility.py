@@ -19,13 +19,17 @@ from tests.builders.rooms import DAY
 from tests.demo.hands import Hands
 from ui.app import Options, Program
 from ui.context import AppContext
+from ui.dialogs.passphrase import AskPassphrase
+from ui.dialogs.session_dialog import SessionDialog
+from ui.models.choices_model import ChoiceRow, Pick
 from ui.theme import Appearance
+from ui.views.opvolging.view import OpvolgingView
 
 # What every list that pops up says offscreen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Open = Callable[[Hands], object]
-PAGES = ("overzicht", "voorbereiden", "bijeenkomst", "afronden", "instellingen")
+PAGES = ("overzicht", "voorbereiden", "bijeenkomst", "afronden", "opvolging", "instellingen")
 
 
 @pytest.fixture
@@ -221,3 +225,61 @@ def test_the_report_of_a_fault(hands: Hands) -> None:
     check(hands, opened_dialog(hands))
     hands.press(Qt.Key.Key_Escape)
     assert hands.window.isAncestorOf(hands.focused)
+
+
+def begin_check_in(hands: Hands) -> OpvolgingView:
+    """The example half a year later, in its first check-in."""
+    open_example(hands)
+    hands.window.show_view("opvolging")
+    view = hands.window.view("opvolging")
+    assert isinstance(view, OpvolgingView)
+    hands.choose("Check-in van vandaag beginnen")
+    return view
+
+
+def test_a_check_in(hands: Hands) -> None:
+    view = begin_check_in(hands)
+    check(hands, hands.window)
+    view.table.setFocus()
+    hands.press(Qt.Key.Key_4)
+    assert view.table.editor.isVisible()
+    check(hands, hands.window)
+    hands.press(Qt.Key.Key_Escape)
+
+
+def test_what_changed_since_a_version(hands: Hands) -> None:
+    context = open_example(hands)
+    hands.window.show_view("afronden")
+    hands.choose("Vaststellen")
+    hands.press(Qt.Key.Key_Return)
+    view = begin_check_in(hands)
+    view.strip.changes.click()
+    check(hands, opened_dialog(hands))
+    hands.press(Qt.Key.Key_Escape)
+    assert context.meeting_id is not None
+
+
+def test_a_region_as_a_file(hands: Hands) -> None:
+    context = open_example(hands)
+    hands.until(hands.window.acceptDrops, "regio's kunnen reizen")
+    context.save_region_requested.emit(context.region_id)
+    check(hands, opened_dialog(hands))
+    hands.press(Qt.Key.Key_Escape)
+    asked: list[object] = []
+    AskPassphrase("regio.slagvaardig", "", asked.append, hands.window).open()
+    check(hands, opened_dialog(hands))
+    hands.press(Qt.Key.Key_Escape)
+    assert asked == []
+
+
+@pytest.mark.parametrize("count", [0, 3])
+def test_a_file_that_is_merged(hands: Hands, count: int) -> None:
+    context_of(hands)
+    rows = [ChoiceRow(n, f"A-{n:03}", "Status", "Open", "Klaar", Pick.OPEN) for n in range(count)]
+    stored: list[object] = []
+    lines = ["In het bestand: 3 partners.", "Erbij: 1 partner."]
+    dialog = SessionDialog("Samenvoegen?", "Samenvoegen", lines, rows, stored.append, hands.window)
+    dialog.open()
+    check(hands, opened_dialog(hands))
+    hands.press(Qt.Key.Key_Escape)
+    assert stored == []

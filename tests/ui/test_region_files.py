@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A region travels between two laptops by file: opened, merged, dropped on the window."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,15 +20,18 @@ from facilitator.domain.region import Region
 from facilitator.domain.words import Status
 from facilitator.services.opvolging import Answer, store_answers
 from facilitator.storage.library import SqlLibrary
-from facilitator.storage.opening import open_library
+from facilitator.storage.opening import open_damaged, open_library
 from tests.builders.rooms import DAY, Room
 from tests.builders.windows import a_context
+from ui.app import Program, parse
 from ui.context import AppContext
+from ui.dialogs.confirm import Confirm
 from ui.dialogs.passphrase import AskPassphrase, NewPassphrase
 from ui.dialogs.session_dialog import SessionDialog
 from ui.models.choices_model import Pick
 from ui.region_files import RegionFiles
 from ui.theme import Theme
+from ui.widgets.toast import Toast
 
 
 class Laptop:
@@ -176,18 +181,163 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(
     assert other.regions() == []
 
 
+def toast(laptop: Laptop) -> str:
+    shown = laptop.context.toasts.current
+    return shown.accessibleName() if shown else ""
+
+
+def drop(laptop: Laptop, *paths: Path) -> bool:
+    """Drop files on the window; whether they may come in at all."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), action, data, button, none)
+    QApplication.sendEvent(laptop.window, enter)
+    if enter.isAccepted():
+        dropped = QDropEvent(QPointF(5, 5), action, data, button, none)
+        QApplication.sendEvent(laptop.window, dropped)
+    return enter.isAccepted()
+
+
 def test_a_file_is_dropped_on_the_window(
     mine: Laptop, other: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), action, data, button, none)
-    QApplication.sendEvent(other.window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(other.window, QDropEvent(QPointF(5, 5), action, data, button, none))
+    path = path.rename(tmp_path / "REGIO.SLAGVAARDIG")
+    assert drop(other, path)
     shown(other, qtbot).reject()
     QTest.qWait(0)
     assert other.regions() == []
+
+
+@pytest.mark.parametrize("names", [("een.slagvaardig", "twee.slagvaardig"), ("lijst.xlsx",)])
+def test_what_can_not_be_dropped_is_told_what_can(
+    other: Laptop, tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    assert drop(other, *(tmp_path / name for name in names))
+    assert "één sessiebestand (.slagvaardig)" in toast(other)
+    assert other.regions() == []
+
+
+def test_text_that_is_dragged_over_the_window_is_left_alone(other: Laptop) -> None:
+    assert not drop(other)
+
+
+def test_one_file_is_opened_at_a_time(
+    mine: Laptop, other: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    other.files.open(path)
+    other.files.open(path)
+    assert "al een bestand" in toast(other)
+    dialog = shown(other, qtbot)
+    drop(other, path)
+    assert "al een bestand" in toast(other)
+    assert len([d for d in other.window.findChildren(SessionDialog) if d.isVisible()]) == 1
+    dialog.action.click()
+    assert other.regions() == ["Regio Voorbeeld"]
+
+
+def test_opening_the_same_file_again_says_there_is_nothing_new(
+    mine: Laptop, other: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    asked(other, path, qtbot).action.click()
+    other.files.open(path)
+    qtbot.waitUntil(lambda: "niets dat hier nog niet staat" in toast(other), timeout=20_000)
+    assert other.regions() == ["Regio Voorbeeld"]
+
+
+def test_a_file_that_is_not_there_is_told(other: Laptop, tmp_path: Path, qtbot: QtBot) -> None:
+    other.files.open(tmp_path / "weg.slagvaardig")
+    qtbot.waitUntil(lambda: toast(other).startswith("weg.slagvaardig is niet te"), timeout=20_000)
+    assert other.regions() == []
+
+
+def test_a_file_that_can_not_be_written_is_told(
+    mine: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mine.files.save(room.region_id, tmp_path / "geen map" / "regio.slagvaardig", None)
+    qtbot.waitUntil(
+        lambda: bool(toast(mine)) and "wordt bewaard" not in toast(mine), timeout=20_000
+    )
+    assert "Bewaard" not in toast(mine)
+
+
+def test_another_file_is_not_written_over_unasked(
+    mine: Laptop, room: Room, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "regio.slagvaardig"
+    there.write_text("van iemand anders")
+
+    # What the window of the system gives when the end of the name was left out.
+    def choose(*_: object) -> tuple[str, str]:
+        return str(tmp_path / "regio"), ""
+
+    monkeypatch.setattr("ui.region_files.QFileDialog.getSaveFileName", choose)
+    mine.files.ask_save(room.region_id)
+    mine.window.findChildren(NewPassphrase)[0].action.click()
+    dialog = mine.window.findChildren(Confirm)[0]
+    assert dialog.isVisible()
+    assert there.read_text() == "van iemand anders"
+    dialog.action.click()
+    qtbot.waitUntil(lambda: "Bewaard als regio.slagvaardig" in toast(mine), timeout=20_000)
+    assert there.read_text() != "van iemand anders"
+
+
+def test_a_library_that_is_read_only_says_why_nothing_comes_in(
+    mine: Laptop, room: Room, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    folder = tmp_path / "alleen lezen"
+    folder.mkdir()
+    clock = FixedClock.on(DAY, 15)
+    open_library(folder / "bibliotheek.db", clock=clock).close()
+    with open_damaged(folder / "bibliotheek.db", clock=clock) as library:
+        laptop = Laptop(library, theme, folder)
+        dialog = asked(laptop, path, qtbot)
+        dialog.action.click()
+        assert dialog.isVisible()
+        assert "alleen" in dialog.intro.text()
+        assert laptop.regions() == []
+        dialog.reject()
+        laptop.close()
+
+
+@contextmanager
+def started(qapp: QApplication, library: Path, file: Path) -> Generator[Program]:
+    """The program as it is started by a double click on a file."""
+    program = Program(qapp, parse(["--library", str(library), "--light", str(file)]))
+    program.start()
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    program.deleteLater()
+    sys.excepthook = sys.__excepthook__
+
+
+def test_a_file_on_the_command_line_is_opened(
+    mine: Laptop, room: Room, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    with started(qapp, tmp_path / "nieuw" / "bibliotheek.db", path) as program:
+        window = program.window
+        qtbot.waitUntil(lambda: bool(window.findChildren(SessionDialog)), timeout=20_000)
+        window.findChildren(SessionDialog)[0].action.click()
+        context = window.context
+        assert context is not None
+        assert context.region_id == room.region_id
+
+
+def test_a_missing_file_on_the_command_line_is_told(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with started(qapp, tmp_path / "nieuw" / "bibliotheek.db", tmp_path / "weg.slagvaardig") as made:
+
+        def told() -> bool:
+            shown = made.window.findChildren(Toast)
+            return any(t.accessibleName().startswith("weg.slagvaardig is niet") for t in shown)
+
+        qtbot.waitUntil(told, timeout=20_000)
+        assert made.window.current_view == "overzicht"
