@@ -91,6 +91,7 @@ class Items:
         notes = [entry.note for entry in entries if entry.note]
         return ReportItem(
             number=agreement.number,
+            twin=agreement.twin,
             kind=agreement.kind,
             text=agreement.text,
             theme=agreement.theme,

@@ -5,6 +5,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from facilitator.domain.agreement import numbered
 from facilitator.domain.words import (
     AgreementKind,
     Level,
@@ -58,6 +59,7 @@ class ReportItem:
     """
 
     number: int
+    twin: int = 0
     kind: AgreementKind
     text: str
     theme: Theme | None = None
@@ -88,8 +90,8 @@ class ReportItem:
 
     @property
     def label(self) -> str:
-        """The number as people say it: A-012."""
-        return f"A-{self.number:03d}"
+        """The number as people say it: A-012; A-012b when two laptops both gave it out."""
+        return numbered(self.number, self.twin)
 
     @property
     def needs_board(self) -> bool:

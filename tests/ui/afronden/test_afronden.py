@@ -323,3 +323,18 @@ def test_the_card_is_offered_once_the_region_filled_something_in(page: Page) -> 
     page.view.refresh()
     assert boxes["Afsprakenkaart"].isEnabled()
     assert int(button.text().split()[1]) == int(before.split()[1]) + 2
+
+
+def test_each_organisation_gets_a_list_of_its_own_on_request(
+    page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.context.settings.set("export_folder", str(tmp_path))
+    page.card._whom.setCurrentIndex(1)
+    assert page.card._button.text() == "Exporteer 8 bestanden"
+    page.card.start()
+    qtbot.waitUntil(lambda: page.card._done.has_files, timeout=30_000)
+    names = sorted(path.name for path in tmp_path.glob("2026-10-07_Actielijst_*.pdf"))
+    assert names == [
+        "2026-10-07_Actielijst_Regio-Voorbeeld_Leerplicht_concept.pdf",
+        "2026-10-07_Actielijst_Regio-Voorbeeld_School_concept.pdf",
+    ]

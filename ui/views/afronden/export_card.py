@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout
 
@@ -19,7 +19,7 @@ from facilitator.exports.documents import (
     export,
     offered,
 )
-from facilitator.exports.report import Report, without_names
+from facilitator.exports.report import Report, for_organisation, without_names
 from ui.context import AppContext
 from ui.fonts import Role
 from ui.task import Progress as TaskProgress
@@ -28,6 +28,7 @@ from ui.views.afronden.exported_list import ExportedList
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.check_box import CheckBox
+from ui.widgets.choice import Choice
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_button import IconButton
 from ui.widgets.label import Label
@@ -66,6 +67,7 @@ class ExportCard(Card):
         self._documents = {d: CheckBox(DOCUMENT_LABELS[d], checked=True) for d in Document}
         self._details = {d: Label(_DETAILS[d], Role.DENSE, tone="text_3") for d in Document}
         self._formats = {f: CheckBox(FORMAT_LABELS[f], checked=True) for f in Format}
+        self._whom = Choice("Voor wie")
         self._nameless = CheckBox("Zonder namen", checked=True)
         self._folder = ElidedLabel("", Role.DENSE, tone="text_2")
         self._button = Button("", ButtonKind.PRIMARY, icon="export", height=40)
@@ -87,8 +89,9 @@ class ExportCard(Card):
             return
         if self._nameless.isChecked():
             report = without_names(report)
-        folder = self._folder_path()
-        task = self._context.tasks.task(_work(report, folder, documents, formats))
+        reports = [for_organisation(report, name) for name in self._copies()] or [report]
+        folder = _folder_of(self._context)
+        task = self._context.tasks.task(_work(reports, folder, documents, formats))
         task.with_progress(self._on_progress).on_success(self._on_success)
         task.on_failure(self._on_failure).on_cancel(self._on_cancelled)
         self._task = task
@@ -102,6 +105,18 @@ class ExportCard(Card):
             self._documents[document].setEnabled(said)
             details = _DETAILS if said else _NOT_YET
             self._details[document].setText(details[document])
+        self._on_choice()
+
+    def show_partners(self, names: Sequence[str]) -> None:
+        """Offer a copy of the actielijst for each of these: what they take home."""
+        chosen = self._whom.currentData()
+        with QSignalBlocker(self._whom):
+            self._whom.clear()
+            self._whom.addItem("Iedereen", ())
+            self._whom.addItem("Elke organisatie apart", tuple(names))
+            for name in names:
+                self._whom.addItem(name, (name,))
+            self._whom.select_data(chosen if chosen in {(name,) for name in names} else ())
         self._on_choice()
 
     def focus_button(self) -> None:
@@ -118,8 +133,14 @@ class ExportCard(Card):
             use = Label(_USES[file_format], Role.DENSE, tone="text_3")
             self.body.addLayout(_line(box, use))
         self.body.addSpacing(6)
-        whom = Label("functies en organisaties", Role.DENSE, tone="text_3")
-        self.body.addLayout(_line(self._nameless, whom))
+        names = Label("functies en organisaties", Role.DENSE, tone="text_3")
+        self.body.addLayout(_line(self._nameless, names))
+        whom = QHBoxLayout()
+        whom.setSpacing(6)
+        whom.addWidget(Label("voor", Role.DENSE, tone="text_3"))
+        whom.addWidget(self._whom, 1)
+        self.body.addLayout(whom)
+        self._whom.currentIndexChanged.connect(self._on_choice)
         for box in (*self._documents.values(), *self._formats.values()):
             box.toggled.connect(self._on_choice)
         self.body.addLayout(self._build_folder())
@@ -158,34 +179,32 @@ class ExportCard(Card):
 
     def _chosen(self) -> tuple[list[Document], list[Format]]:
         boxes = self._documents.items()
-        documents = [d for d, box in boxes if box.isChecked() and box.isEnabled()]
+        own = {Document.ACTIELIJST} if self._copies() else set(Document)
+        documents = [d for d, box in boxes if box.isChecked() and box.isEnabled() and d in own]
         formats = [f for f, box in self._formats.items() if box.isChecked()]
         return documents, formats
 
     def _on_choice(self) -> None:
         documents, formats = self._chosen()
-        count = len(offered(documents, formats))
+        count = len(offered(documents, formats)) * max(len(self._copies()), 1)
         word = "bestand" if count == 1 else "bestanden"
         self._button.setText(
             f"Exporteer {count} {word}" if count else "Kies wat je wilt exporteren"
         )
         self._button.setEnabled(count > 0 and self._task is None)
 
-    def _folder_path(self) -> Path:
-        chosen = self._context.settings.choices.export_folder
-        if chosen and Path(chosen).is_dir():
-            return Path(chosen)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(documents) or Path.home())
+    def _copies(self) -> tuple[str, ...]:
+        """The organisations that get a copy of their own; none for a list for everybody."""
+        return self._whom.currentData() or ()
 
     def _show_folder(self) -> None:
-        folder = self._folder_path()
+        folder = _folder_of(self._context)
         self._folder.setText(folder.name or str(folder))
         self._folder.setToolTip(str(folder))
 
     def _on_choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self, "Waar komen de documenten?", str(self._folder_path())
+            self, "Waar komen de documenten?", str(_folder_of(self._context))
         )
         if chosen:
             self._context.settings.set("export_folder", chosen)
@@ -247,22 +266,38 @@ def _line(box: CheckBox, detail: Label) -> QHBoxLayout:
     return row
 
 
+def _folder_of(context: AppContext) -> Path:
+    chosen = context.settings.choices.export_folder
+    if chosen and Path(chosen).is_dir():
+        return Path(chosen)
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents) or Path.home())
+
+
 def _work(
-    report: Report, folder: Path, documents: Sequence[Document], formats: Sequence[Format]
+    reports: Sequence[Report],
+    folder: Path,
+    documents: Sequence[Document],
+    formats: Sequence[Format],
 ) -> Callable[[TaskProgress], list[Path]]:
     """The work of the task: plain values in, paths out."""
 
     def work(progress: TaskProgress) -> list[Path]:
-        def tell(now: Progress) -> None:
-            progress.report(now.done, now.total, now.name)
+        written: list[Path] = []
+        for number, report in enumerate(reports):
 
-        return export(
-            report,
-            folder,
-            documents,
-            formats,
-            on_progress=tell,
-            cancelled=lambda: progress.cancelled,
-        )
+            def tell(now: Progress, before: int = number) -> None:
+                done = before * now.total + now.done
+                progress.report(done, len(reports) * now.total, now.name)
+
+            written += export(
+                report,
+                folder,
+                documents,
+                formats,
+                on_progress=tell,
+                cancelled=lambda: progress.cancelled,
+            )
+        return written
 
     return work

@@ -54,8 +54,10 @@ class ExportedList(QWidget):
     def _button(self, path: Path) -> Button:
         file_format = Format(path.suffix.removeprefix("."))
         name = path.stem.split("_")[1] if path.stem.count("_") > 1 else path.stem
-        label = f"{name}, {FORMAT_LABELS[file_format]} openen"
+        label = f"{name}, {FORMAT_LABELS[file_format]}"
         button = Button(label, ButtonKind.TINT, icon=FORMAT_ICONS[file_format])
+        # The longest name fits the card without the verb.
+        button.setAccessibleName(f"{label} openen")
         button.setToolTip(path.name)
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         return button

@@ -15,6 +15,7 @@ from facilitator.capture.reading import CaptureContext
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
 from facilitator.domain.dates import full_date
+from facilitator.domain.instruments import Instruments
 from facilitator.domain.meeting import Attendance, Meeting
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.words import MeetingKind, MeetingState
@@ -97,6 +98,7 @@ class AfrondenView(QWidget):
         self._bar.show_meeting(meeting, versions)
         check_in = meeting.kind is MeetingKind.CHECK_IN
         self._export.offer(filled=told.begun and bool(told.phases), check_in=check_in)
+        self._export.show_partners(_with_work(told))
         self._outcomes.table.set_locked(locked=frozen)
         self._outcomes.show_rows(rows)
         self._check_in.show_meeting(meeting, locked=frozen)
@@ -285,6 +287,12 @@ def _rows(reader: Reader, meeting: Meeting, today: date) -> list[OutcomeRow]:
         OutcomeRow(maker.item(agreement), tuple(_hints(agreement, context)))
         for agreement in reader.find(Agreement, meeting_id=meeting.id)
     ]
+
+
+def _with_work(told: Instruments) -> list[str]:
+    """The partners that something was agreed with."""
+    busy = {key for each in told.agreements for key in (each.owner_id, *each.supporting)}
+    return [partner.name for partner in told.organisations if partner.id in busy]
 
 
 def _hints(agreement: Agreement, context: CaptureContext) -> list[Hint]:
