@@ -159,8 +159,8 @@ def _numbers_without_a_row(step: Step, resolved: Resolved) -> Iterator[str]:
         lost = line.op == LineOp.INSERT and (line.kind, line.entity) not in resolved.entities
         if parent is None or line.field != "number" or not lost:
             continue
-        within = next(
-            (o.after for o in step.lines if o.entity == line.entity and o.field == parent), None
-        )
         kind = KINDS_BY_NAME[line.kind]
-        yield number_text(kind, line.field, UUID(str(within)), int(str(line.after)))
+        for other in step.lines:
+            if (other.kind, other.entity, other.field) == (line.kind, line.entity, parent):
+                within = UUID(str(other.after))
+                yield number_text(kind, line.field, within, int(str(line.after)))

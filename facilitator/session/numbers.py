@@ -125,7 +125,7 @@ def _told(living: Everything, agreements: Mapping[str, Values]) -> dict[str, _To
 def _items(picture: str) -> list[_Item]:
     try:
         return msgspec.json.decode(picture, type=_Picture).items
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return []
 
 

@@ -45,6 +45,7 @@ class Conflict:
     """A field that both sides changed without knowing of each other.
 
     `key` names it in the choices. The texts are for people; both values are kept as they are too.
+    `newest` is whose value was written last, by the clocks of then: a choice to propose.
     """
 
     key: str
@@ -59,11 +60,7 @@ class Conflict:
     theirs_value: Plain
     mine_at: datetime
     theirs_at: datetime
-
-    @property
-    def newest(self) -> Side:
-        """Whose value was written last, by the clocks of then."""
-        return Side.THEIRS if self.theirs_at > self.mine_at else Side.MINE
+    newest: Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +155,8 @@ def two_sides(merging: Merging, contest: Contest) -> tuple[Head, Head]:
 def conflict_of(merging: Merging, contest: Contest) -> Conflict:
     """A contest as a user reads it."""
     mine, theirs = two_sides(merging, contest)
-    entities, steps = merging.resolved.entities, merging.resolved.ancestry.steps
+    entities, ancestry = merging.resolved.entities, merging.resolved.ancestry
+    steps, moments = ancestry.steps, ancestry.moments
     kind, entity = contest.key
     return Conflict(
         key=conflict_key(contest),
@@ -173,6 +171,7 @@ def conflict_of(merging: Merging, contest: Contest) -> Conflict:
         theirs_value=theirs.value,
         mine_at=steps[mine.origin].at,
         theirs_at=steps[theirs.origin].at,
+        newest=Side.THEIRS if moments[theirs.origin] > moments[mine.origin] else Side.MINE,
     )
 
 

@@ -107,4 +107,7 @@ def entity_of(key: Key, held: Values) -> Entity:
 def _read_picture(picture: str) -> None:
     from facilitator.exports.picture import from_json
 
-    from_json(picture)
+    try:
+        from_json(picture)
+    except RecursionError as error:
+        raise SessionFileError(DAMAGED) from error

@@ -6,6 +6,9 @@ For every field the *heads* are the values that nobody overwrote knowingly. One 
 two that differ are a contest, which a choice ends by overwriting both. What was touched beside a
 deletion stays: touched means changed, or referred to, directly or by what hangs on it. A merge is
 then nothing but the union of two sets of steps, which is why its order can't matter.
+
+A choice is no change: it touches nothing, and the value it keeps is as old as when it was typed.
+Else whoever merged first would bring back what a third had knowingly replaced or removed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
-from facilitator.domain.steps import LineOp, Plain, Step, StepLine
+from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
 from facilitator.session.ancestry import Ancestry, Moment
 from facilitator.session.fields import (
     EMPTY,
@@ -81,6 +84,7 @@ def resolve(steps: Sequence[Step]) -> Resolved:
     _one_for_each(ancestry, traces, living)
     verdict = _Verdict(ancestry)
     entities = {key: verdict.values(trace) for key, trace in living.items()}
+    _bring_back(traces, entities, verdict)
     everyone = {k: verdict.first_values(t) for k, t in traces.items() if k[0] in NUMBERED}
     give_numbers(entities, everyone)
     return Resolved(ancestry, entities, tuple(verdict.contests))
@@ -97,8 +101,10 @@ def _traces(ancestry: Ancestry) -> dict[Key, Trace]:
             if line.op == LineOp.DELETE:
                 _mark(ancestry, trace.deletions, number)
                 continue
-            _mark(ancestry, trace.touches, number)
             _write(ancestry, trace, number, line)
+            if step.kind is StepKind.CHOICE:
+                continue
+            _mark(ancestry, trace.touches, number)
             if line.field in REFERENCES[line.kind]:
                 _refer(ancestry, traces, trace, number, line)
     return traces
@@ -166,6 +172,22 @@ def _one_for_each(
             for trace in members[1:]:
                 del living[trace.key]
             living[members[0].key] = _joined(ancestry, members)
+
+
+def _bring_back(
+    traces: Mapping[Key, Trace], entities: dict[Key, Values], verdict: "_Verdict"
+) -> None:
+    """Keep what something that is there refers to, should a choice have kept such a value."""
+    waiting = list(entities.items())
+    while waiting:
+        key, held = waiting.pop()
+        for name, parent in REFERENCES[key[0]].items():
+            value = held.get(name)
+            for each in value if isinstance(value, list) else [value]:
+                referred = (parent, str(each))
+                if referred not in entities and referred in traces and traces[referred].heads:
+                    entities[referred] = verdict.values(traces[referred])
+                    waiting.append((referred, entities[referred]))
 
 
 def _about_the_same(ancestry: Ancestry, traces: Mapping[Key, Trace]) -> Iterator[list[Trace]]:

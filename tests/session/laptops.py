@@ -5,7 +5,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ from facilitator.domain.region import Organisation, Region
 from facilitator.exports.build import build_report
 from facilitator.exports.picture import to_json
 from facilitator.services.commands import Command
-from facilitator.session import MergePlan, Side, apply_merge, plan_merge, read_session, save_region
+from facilitator.session import Side, apply_merge, plan_merge, read_session, save_region
 from facilitator.session.own import NAME
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
@@ -174,19 +174,23 @@ class Both:
         return path
 
     def take(self, path: Path, theirs: frozenset[int], *, twice: bool = False) -> None:
-        """Open a file and merge it, of every conflict with the value that sorts last."""
+        """Open a file and merge it, of every conflict with the newest value."""
         session = read_session(path)
         plan = plan_merge(self.library, session)
         wanted = self.model.conflicts(theirs)
         told = [c for c in plan.conflicts if c.kind != "role_assignment"]
         assert {(c.entity_id, c.field) for c in told} == set(wanted)
         assert plan.known is (theirs <= self.model.known)
-        choices = last_of_each(plan)
+        choices = {each.key: each.newest for each in plan.conflicts}
         apply_merge(self.library, self.clock, plan, choices, backup=no_backup)
         chosen: dict[Register, Value] = {}
         for register in wanted:
             heads = self.model.world.heads(self.model.known | theirs, register)
-            chosen[register] = max(heads, key=_sorted_as)
+            kept = next(c for c in told if (c.entity_id, c.field) == register)
+            values = {_plain(value): value for value in heads}
+            assert {plain_order(kept.mine_value), plain_order(kept.theirs_value)} <= set(values)
+            mine = choices[kept.key] is Side.MINE
+            chosen[register] = values[plain_order(kept.mine_value if mine else kept.theirs_value)]
         chosen |= {(c.entity_id, ""): TOUCHED for c in plan.conflicts if c not in told}
         self.model.merge(theirs, chosen)
         if twice:
@@ -207,23 +211,14 @@ def no_backup(_path: Path, _clock: object) -> None:
     """Backups have tests of their own; a thousand of them would take the hour."""
 
 
-def last_of_each(plan: MergePlan) -> dict[str, Side]:
-    """Of every conflict the value that sorts last: the same whoever merges with whom."""
-    found: dict[str, Side] = {}
-    for each in plan.conflicts:
-        mine, theirs = plain_order(each.mine_value), plain_order(each.theirs_value)
-        found[each.key] = Side.MINE if mine >= theirs else Side.THEIRS
-    return found
-
-
 def plain_order(value: object) -> str:
     return json.dumps(value)
 
 
-def _sorted_as(value: Value) -> str:
+def _plain(value: Value) -> str:
     if isinstance(value, UUID):
         return json.dumps(value.hex)
-    return json.dumps(value.isoformat() if hasattr(value, "isoformat") else value)  # pyright: ignore
+    return json.dumps(value.isoformat() if isinstance(value, date) else value)
 
 
 def _links(row: Entity, only: Mapping[str, Value] | None = None) -> Iterator[tuple[UUID, UUID]]:

@@ -22,6 +22,7 @@ class Effect:
     sets: dict[Register, Value] = field(default_factory=dict[Register, Value])
     gone: frozenset[UUID] = frozenset()
     refs: frozenset[tuple[UUID, UUID]] = frozenset()
+    choice: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Event(Effect):
 
     @property
     def written(self) -> set[UUID]:
-        return {thing for thing, _ in self.sets}
+        """What it touched; a choice is no change."""
+        return set() if self.choice else {thing for thing, _ in self.sets}
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,8 @@ class Laptop:
         self.redoable.clear()
 
     def _happen(self, effect: Effect) -> None:
-        self.world.events.append(Event(effect.sets, effect.gone, effect.refs, self.known))
+        happened = Event(effect.sets, effect.gone, effect.refs, effect.choice, self.known)
+        self.world.events.append(happened)
         self.known |= {len(self.world.events) - 1}
 
     def undo(self) -> None:
@@ -159,8 +162,6 @@ class Laptop:
         before, both = self.known, self.known | theirs
         self.known = both
         if chosen:
-            links = {link for n in both for link in self.world.events[n].refs}
-            refs = {(t, value) for (t, _), value in chosen.items() if isinstance(value, UUID)}
-            self._happen(Effect(dict(chosen), refs=frozenset(refs & links)))
+            self._happen(Effect(dict(chosen), choice=True))
         self.undoable.append(Done(None, before, self.known))
         self.redoable.clear()
