@@ -43,6 +43,9 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="tru
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] {
   border: 0; background: transparent; padding: 0;
 }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {
+  border: 0; background: transparent; padding: 0; min-height: 0;
+}
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One finding of the toets: what is missing, where, and the way to an afspraak."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ui.tokens import tokens
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label
-from ui.widgets.painted_button import RING_RADIUS
+from ui.widgets.painting import draw_rounded
 
 MAKE = "Maak er een afspraak van"
 EDIT = "Scherper maken"
@@ -39,7 +39,6 @@ class FindingRow(QWidget):
         super().__init__(parent)
         self.finding: Finding | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(RING_RADIUS, 6)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._mark = IconMark("warning-fill", "laat", size=16)
         self._sentence = Label("", Role.DENSE, wrap=True)
@@ -95,4 +94,8 @@ class FindingRow(QWidget):
         if self.underMouse():
             painter.fillRect(self.rect(), tokens().color("hover"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens().color("line"))
+        if self.hasFocus():
+            # Inside: around it there is no room, a row is as wide as what it scrolls in.
+            whole, t = QRectF(self.rect()), tokens()
+            draw_rounded(painter, whole, 6, t.color("pri_t"), t.color("focus"), width=2)
         painter.end()
