@@ -23,6 +23,8 @@ def hold_check_in(hands: Hands, script: ScriptCheckIn) -> None:
     hands.look("41-opvolging")
     for said in script.statuses:
         _answer(hands, said)
+    count = len(script.statuses)
+    hands.read(f"{count} van {count} besproken")
     hands.look("43-opvolging-besproken")
     hands.press(Key.Key_L, CTRL)
     for _number, line in script.lines:

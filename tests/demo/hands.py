@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
+    QLabel,
     QMenu,
     QPlainTextEdit,
     QWidget,
@@ -58,6 +59,15 @@ class Hands:
             if time.monotonic() > patience:
                 raise RuntimeError(f"dit gebeurde niet: {what}")
             self.rest(5)
+
+    def read(self, words: str) -> None:
+        """Wait until a label says this."""
+
+        def said() -> bool:
+            labels = (each for each in self.window.findChildren(QLabel) if each.isVisible())
+            return any(label.text().startswith(words) for label in labels)
+
+        self.until(said, f"er staat: {words}")
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN, times: int = 1) -> None:
         """Press a key where the focus is."""

@@ -34,7 +34,9 @@ from ui.app import Options, Program
 from ui.theme import Appearance
 from ui.views.bijeenkomst.view import MeetingView
 
-SIZE = (1280, 800)
+_DATED = "20??-??-??_*"
+"""What is handed out begins with its day."""
+SIZE, SMALL = (1280, 800), (1280, 720)
 Key = Qt.Key
 _FILLED: dict[Theme, Callable[[Hands, ScriptInstruments], None]] = {
     Theme.POSITIONERING: fill_positionering,
@@ -59,7 +61,7 @@ def walk(out: Path) -> int:
         _Walk(hands, program, script, clock, out).go()
     finally:
         program.window.close()
-    documents = sorted(path.name for path in out.glob("20??-??-??_*"))
+    documents = sorted(path.name for path in out.glob(_DATED))
     sys.stdout.write("\n".join(["In uitvoer/ staan nu:", *documents]) + "\n")
     sys.stdout.write("\n".join(picture.name for picture in hands.pictures) + "\n")
     return 0
@@ -92,15 +94,16 @@ class _Walk:
         check_lines(library, meeting_id, self._script)
         check_instruments(library, region_id, self._script)
         self._round_off("20-afronden")
+        self._otherwise("overzicht", "voorbereiden", "bijeenkomst", "afronden", "instellingen")
         if self._script.check_in is not None:
             self._check_in(self._script.check_in)
             check_follow_up(library, region_id, meeting_id)
+            self._otherwise("opvolging")
             self._round_off("44-check-in-afronden")
-        self._others(meeting_id)
 
     def _tidy(self) -> None:
         """What an earlier walk left would look as if this one made it."""
-        for pattern in ("scherm-*.png", f"{self._script.meeting.day.year}-??-??_*"):
+        for pattern in ("scherm-*.png", _DATED):
             for path in self._out.glob(pattern):
                 path.unlink()
 
@@ -168,11 +171,11 @@ class _Walk:
         hands.look(f"{name}-vaststellen")
         hands.press(Key.Key_Return)
         hands.until(self._frozen, "vaststellen")
-        before = set(self._out.glob("20??-??-??_*"))
+        before = set(self._out.glob(_DATED))
         expected = self._documents()
         hands.press(Key.Key_E, CTRL)
         hands.until(
-            lambda: len(set(self._out.glob("20??-??-??_*")) - before) == expected,
+            lambda: len(set(self._out.glob(_DATED)) - before) == expected,
             f"{expected} documenten",
         )
         hands.until(lambda: "openen" in hands.focused.accessibleName(), "ze kunnen geopend worden")
@@ -200,18 +203,15 @@ class _Walk:
         self._hands.press(Key.Key_5, CTRL)
         hold_check_in(self._hands, script)
 
-    def _others(self, meeting_id: UUID) -> None:
-        """The same in the dark, on a small beamer, and the settings."""
-        context, hands = self._context, self._hands
-        self._program.theme.set_appearance(Appearance.DARK)
-        for key in ("overzicht", "voorbereiden", "bijeenkomst", "afronden", "opvolging"):
-            context.toasts.dismiss()
-            context.show_view(key)
-            hands.look(f"donker-{key}")
-        self._program.theme.set_appearance(Appearance.LIGHT)
-        context.show_view("instellingen")
-        hands.look("30-instellingen")
-        hands.window.resize(1280, 720)
-        for key in ("voorbereiden", "bijeenkomst", "opvolging"):
-            context.show_view(key)
-            hands.look(f"720-{key}")
+    def _otherwise(self, *keys: str) -> None:
+        """Pages in the dark, and on a small beamer."""
+        for name, appearance, size in (
+            ("donker", Appearance.DARK, SIZE),
+            ("720", Appearance.LIGHT, SMALL),
+        ):
+            self._program.theme.set_appearance(appearance)
+            self._hands.window.resize(*size)
+            for key in keys:
+                self._context.show_view(key)
+                self._hands.look(f"{name}-{key}")
+        self._hands.window.resize(*SIZE)
