@@ -22,6 +22,7 @@ from ui.context import AppContext
 from ui.dialogs.passphrase import AskPassphrase
 from ui.dialogs.session_dialog import SessionDialog
 from ui.models.choices_model import ChoiceRow, Pick
+from ui.region_files import RegionFiles
 from ui.theme import Appearance
 from ui.views.opvolging.view import OpvolgingView
 
@@ -261,7 +262,7 @@ def test_what_changed_since_a_version(hands: Hands) -> None:
 
 def test_a_region_as_a_file(hands: Hands) -> None:
     context = open_example(hands)
-    hands.until(hands.window.acceptDrops, "regio's kunnen reizen")
+    hands.until(lambda: context.findChild(RegionFiles) is not None, "regio's kunnen reizen")
     context.save_region_requested.emit(context.region_id)
     check(hands, opened_dialog(hands))
     hands.press(Qt.Key.Key_Escape)

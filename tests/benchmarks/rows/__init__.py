@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Row
 from tests.benchmarks.rows.documents import pdf_of, pptx_of, xlsx_of
+from tests.benchmarks.rows.many_regions import many_regions
 from tests.benchmarks.rows.screens import page_with_many, stored_and_painted
 from tests.benchmarks.rows.start import first_paint, regions_shown
 from tests.benchmarks.rows.storing import captured_line
@@ -15,6 +16,7 @@ from tests.benchmarks.rows.toets import toets_of_a_large_region
 ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (
     first_paint,
     regions_shown,
+    many_regions,
     captured_line,
     stored_and_painted,
     pdf_of(60),
