@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from facilitator.cli import commands, lists, opvolging
+from facilitator.cli import commands, lists, opvolging, sessions
 from facilitator.domain.words import MeetingKind, Status, Theme
 from facilitator.exports.documents import Document, Format
 
@@ -271,6 +271,43 @@ def _fill_backup(parser: _Parser) -> None:
     parser.set_defaults(command=commands.backup)
 
 
+def _fill_save_region(parser: _Parser) -> None:
+    _region(parser)
+    parser.options.add_argument(
+        "--out", type=Path, required=True, metavar="BESTAND", help="het sessiebestand dat je maakt"
+    )
+    _passphrase(parser)
+    parser.set_defaults(command=sessions.save_region)
+
+
+def _fill_open_region(parser: _Parser) -> None:
+    parser.inputs.add_argument(
+        "file", type=Path, metavar="BESTAND", help="het sessiebestand (.slagvaardig)"
+    )
+    _library(parser)
+    parser.options.add_argument(
+        "--dry-run", action="store_true", help="laat alleen zien wat er zou veranderen"
+    )
+    _passphrase(parser)
+    parser.options.add_argument(
+        "--prefer",
+        type=_word(sessions.Prefer),
+        metavar="KANT",
+        help="wat blijft als beide kanten hetzelfde veld wijzigden: mine (deze bibliotheek) of "
+        "theirs (het bestand)",
+    )
+    parser.set_defaults(command=sessions.open_region)
+
+
+def _passphrase(parser: _Parser) -> None:
+    parser.options.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="BESTAND",
+        help="tekstbestand met de wachtwoordzin van het sessiebestand",
+    )
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
     "demo": ("speel het meegeleverde voorbeeld en maak de documenten", _fill_demo),
     "play": ("speel een script in een bibliotheek en maak de documenten", _fill_play),
@@ -289,6 +326,11 @@ _COMMANDS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
     "import-xlsx": (
         "laat als JSON zien wat een teruggestuurde actielijst verandert",
         _fill_import_xlsx,
+    ),
+    "save-region": ("bewaar een regio in haar geheel als sessiebestand", _fill_save_region),
+    "open-region": (
+        "laat als JSON zien wat een sessiebestand bevat en neem het over in de bibliotheek",
+        _fill_open_region,
     ),
     "check": ("kijk of een bibliotheek heel is", _fill_check),
     "backup": ("maak een reservekopie, ook als het venster open is", _fill_backup),

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`save-region` and `open-region`."""
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.clock import FixedClock
+from facilitator.domain.region import Organisation
+from facilitator.services.partners import change_organisation
+from facilitator.services.regions import region_named
+from facilitator.storage.check import check
+from facilitator.storage.opening import open_library
+from tests.builders.rooms import DAY
+from tests.cli.conftest import REGION, Run
+
+
+@pytest.fixture
+def saved(library: Path, run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "regio.slagvaardig"
+    ran = run("save-region", "--library", library, "--region", REGION, "--out", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.json["regio"] == REGION
+    return path
+
+
+def rename(library: Path, name: str) -> None:
+    with open_library(library, clock=FixedClock.on(DAY)) as opened:
+        with opened.read() as reader:
+            region = region_named(reader, REGION)
+            first, *_ = reader.find(Organisation, region_id=region.id)
+        change_organisation(opened, FixedClock.on(DAY), first.id, name=name)
+
+
+def test_a_saved_region_opens_elsewhere_as_it_was(
+    library: Path, saved: Path, run: Run, tmp_path: Path
+) -> None:
+    other = tmp_path / "andere.db"
+    tried = run("open-region", saved, "--library", other, "--dry-run")
+    assert (tried.code, tried.json["nieuwe_regio"], tried.json["toegepast"]) == (0, True, False)
+    assert not other.exists()
+    done = run("open-region", saved, "--library", other)
+    assert (done.code, done.json["toegepast"]) == (0, True)
+    assert done.json["inhoud"] == tried.json["toegevoegd"]
+    shown = [
+        run("show", "--library", each, "--region", REGION, "--json").out
+        for each in (library, other)
+    ]
+    assert shown[0] == shown[1]
+    assert check(other) == []
+
+
+def test_a_difference_without_a_choice_changes_nothing(
+    library: Path, saved: Path, run: Run, tmp_path: Path
+) -> None:
+    other = tmp_path / "andere.db"
+    run("open-region", saved, "--library", other)
+    rename(library, "Naam een")
+    rename(other, "Naam twee")
+    again = tmp_path / "opnieuw.slagvaardig"
+    run("save-region", "--library", other, "--region", REGION, "--out", again)
+    refused = run("open-region", again, "--library", library)
+    assert refused.code == 2
+    assert "verschillen vragen een keuze" in refused.err
+    (difference,) = refused.json["verschillen"]
+    assert (difference["mijn"], difference["hun"]) == ("Naam een", "Naam twee")
+    chosen = run("open-region", again, "--library", library, "--prefer", "theirs")
+    assert (chosen.code, chosen.json["toegepast"]) == (0, True)
+    twice = run("open-region", again, "--library", library)
+    assert (twice.code, twice.json["niets_nieuws"], twice.json["toegepast"]) == (0, True, False)
+
+
+def test_a_passphrase_comes_from_a_file(library: Path, run: Run, tmp_path: Path) -> None:
+    path, words, wrong = (tmp_path / name for name in ("a.slagvaardig", "zin.txt", "fout.txt"))
+    words.write_text("drie woorden samen\n", encoding="utf-8")
+    wrong.write_text("iets anders\n", encoding="utf-8")
+    save = ("save-region", "--library", library, "--region", REGION, "--out", path)
+    assert run(*save, "--passphrase-file", words).code == 0
+    opening = ("open-region", path, "--library", tmp_path / "b.db", "--dry-run")
+    assert "heeft een wachtwoordzin" in run(*opening).err
+    assert "past niet" in run(*opening, "--passphrase-file", wrong).err
+    assert run(*opening, "--passphrase-file", words).json["regio"] == REGION
+    missing = run(*opening, "--passphrase-file", tmp_path / "weg.txt")
+    assert (missing.code, "niet te lezen" in missing.err) == (2, True)
