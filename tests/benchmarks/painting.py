@@ -39,7 +39,7 @@ def until_painted(widget: QWidget, act: Callable[[], object]) -> float:
     """Give the seconds from `act` until `widget` is painted again."""
     loop = QEventLoop()
     watch = _Painted(loop)
-    QTest.qWait(1)  # what is still to be painted is not ours
+    QTest.qWait(30)  # what is still to be laid out and painted is not ours
     widget.installEventFilter(watch)
     start = time.perf_counter()
     act()
