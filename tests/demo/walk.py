@@ -58,7 +58,7 @@ def walk(out: Path) -> int:
     hands.until(lambda: program.window.context is not None, "de bibliotheek gaat open")
     program.window.activateWindow()
     try:
-        _Walk(hands, program, script, clock, out).go()
+        Walk(hands, program, script, clock, out).go()
     finally:
         program.window.close()
     documents = sorted(path.name for path in out.glob(_DATED))
@@ -67,7 +67,7 @@ def walk(out: Path) -> int:
     return 0
 
 
-class _Walk:
+class Walk:
     """One facilitator, from the first start to the documents of the check-in."""
 
     def __init__(
