@@ -14,6 +14,7 @@ SYSTEM_READY := $(VENV)/.stamp-system
 OUT := uitvoer
 PARALLEL ?= -n auto --dist worksteal
 TESTS ?= tests
+FUZZ ?= 100000
 BUNDLE := dist/slagvaardig
 
 # Without a display the window is drawn in memory, on Linux at least.
@@ -25,7 +26,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run demo check format test test-core torture bench bundle lock clean
+.PHONY: help setup run demo check format test test-core torture fuzz bench bundle lock clean
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +62,9 @@ test-core: $(CORE_READY) ## De tests van de kern, in een omgeving zonder PySide6
 
 torture: setup ## De lange storings- en stroomuitvalproeven
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PARALLEL) -m torture
+
+fuzz: setup ## Open honderdduizend bedorven sessiebestanden; wat misgaat komt in uitvoer/fuzz
+	@$(BIN)/python -m tests.session.fuzz --count $(FUZZ) --workers $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)') --keep $(OUT)/fuzz
 
 bench: setup ## Meet de snelheid, als verhouding tot een kale uitvoering
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks --out $(OUT)/bench.json

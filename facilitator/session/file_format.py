@@ -89,7 +89,8 @@ class OpenFile(msgspec.Struct, forbid_unknown_fields=True):
 
 def read_head(data: bytes) -> Head:
     """What the file says it is; NewerSessionError when this program can't read it."""
-    head = decoded(data, Head, NO_SESSION)
+    ours = FORMAT.encode() in data[:200]
+    head = decoded(data, Head, DAMAGED if ours else NO_SESSION)
     if head.format != FORMAT or head.version < 1 or head.schema < 1:
         raise SessionFileError(NO_SESSION)
     if head.version > VERSION or head.schema > SCHEMA_VERSION:

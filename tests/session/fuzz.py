@@ -12,6 +12,7 @@ import json
 import random
 import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import traceback
@@ -35,6 +36,7 @@ from tests.session.mutations import mutated
 from tests.session.seeds import make_seeds
 
 MEMORY = 256 * 1024 * 1024
+CRASHERS = Path(__file__).parent / "crashers"
 SLOW = 2.0
 """Seconds that no file may take."""
 FRESH_AFTER = 6
@@ -140,8 +142,9 @@ def run(count: int, seed: int, keep: Path) -> dict[str, Any]:
     slowest = 0.0
     with tempfile.TemporaryDirectory(prefix="slagvaardig-fuzz-") as folder:
         bench = Bench(Path(folder))
-        for number in range(count):
-            data = mutated(dice, bench.seeds)
+        crashers = [path.read_bytes() for path in sorted(CRASHERS.glob("*.slagvaardig"))]
+        for number in range(-len(crashers), count):
+            data = crashers[number] if number < 0 else mutated(dice, bench.seeds)
             began = perf_counter()
             try:
                 outcomes[bench.try_file(data)] += 1
@@ -153,6 +156,7 @@ def run(count: int, seed: int, keep: Path) -> dict[str, Any]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return {
         "tried": count,
+        "replayed": len(crashers),
         "seed": seed,
         "failures": failures,
         "outcomes": dict(outcomes.most_common()),
@@ -168,12 +172,27 @@ def _keep(keep: Path, seed: int, number: int, data: bytes) -> None:
     (keep / f"{name}.txt").write_text(traceback.format_exc(), encoding="utf-8")
 
 
+def side_by_side(arguments: argparse.Namespace) -> int:
+    """Share the work among processes, each with a seed of its own."""
+    count, workers = arguments.count, arguments.workers
+    shares = [count // workers + (n < count % workers) for n in range(workers)]
+    command = (sys.executable, "-m", "tests.session.fuzz", "--keep", str(arguments.keep))
+    running = [
+        subprocess.Popen([*command, "--count", str(share), "--seed", str(arguments.seed + n)])
+        for n, share in enumerate(shares)
+    ]
+    return max(process.wait() for process in running)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.session.fuzz")
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=20261007)
     parser.add_argument("--keep", type=Path, default=Path("uitvoer/fuzz"))
+    parser.add_argument("--workers", type=int, default=1)
     arguments = parser.parse_args()
+    if arguments.workers > 1:
+        return side_by_side(arguments)
     limit_memory()
     found = run(arguments.count, arguments.seed, arguments.keep)
     sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
