@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the toets has to say about the example region after its meeting, no more and no less."""
+"""What has to come of the example region: the gaps after its meeting, the statuses later."""
+
+from facilitator.domain.words import Status
 
 SCHOOL = "Scholengroep De Brug"
 SWV = "SWV VO Voorbeeld"
@@ -39,3 +41,13 @@ GAPS = [
     ("AFS-4", "let op", "Regio-indeling kritisch bekijken"),
 ]
 """Code, severity and place of each, in the order of the codes."""
+
+STATUSES = {
+    Status.KLAAR: 8,
+    Status.BEZIG: 3,
+    Status.OPEN: 1,
+    Status.GEBLOKKEERD: 1,
+    Status.DOORGELEID: 1,
+    Status.VERVALLEN: 1,
+}
+"""Of the 15 afspraken of the meeting, after the check-in."""

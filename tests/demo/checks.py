@@ -18,16 +18,7 @@ from facilitator.services.history import deadline_histories
 from facilitator.services.instruments import read_instruments
 from facilitator.services.ports import Library
 from facilitator.storage.opening import open_library
-from tests.builders.example import GAPS
-
-_KLAAR_AND_SO_ON = {
-    Status.KLAAR: 8,
-    Status.BEZIG: 3,
-    Status.OPEN: 1,
-    Status.GEBLOKKEERD: 1,
-    Status.DOORGELEID: 1,
-    Status.VERVALLEN: 1,
-}
+from tests.builders.example import GAPS, STATUSES
 
 
 class DifferentError(Exception):
@@ -61,7 +52,7 @@ def check_follow_up(library: Library, region_id: UUID, meeting_id: UUID) -> None
     first = [each for each in agreements if each.meeting_id == meeting_id]
     named = [each for each in first if each.kind is AgreementKind.AFSPRAAK]
     others = [each for each in first if each.kind is not AgreementKind.AFSPRAAK]
-    _same("statussen", dict(Counter(each.status for each in named)), _KLAAR_AND_SO_ON)
+    _same("statussen", dict(Counter(each.status for each in named)), STATUSES)
     _same("verschoven", sorted(each.postponed for each in histories.values()), [1] * 5)
     _same("nieuwe regels", len(agreements) - len(first), 2)
     _same("de rest", {(each.status, each.version) for each in others}, {(Status.OPEN, 0)})
