@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finds out whether the open library is whole, and says so above every page when it is not.
 
-Opening looks at the pages of the file only; whether every text still is what was written takes
-reading everything, so that happens in the background, once a week. Damage makes the library
+Opening looks at the pages of the file only, and at those of the journal right after the first page
+is shown. Whether every text still is what was written takes reading everything, so that happens in
+the background, once a week. Damage makes the library
 read-only and points to the newest good reservekopie. Nothing is ever removed.
 """
 
@@ -62,6 +63,10 @@ class LibraryHealth(QObject):
             self._tell()
         if library.read_only or self._is_due():
             self.examine()
+        elif library.path is not None:
+            path = library.path
+            task = self._tools.tasks.task(lambda _progress: _looks_sound(path))
+            task.on_success(lambda sound: None if sound else self.examine()).run()
 
     def let_go(self) -> None:
         """The library is closed: there is nothing to tell any more."""
@@ -113,6 +118,17 @@ class LibraryHealth(QObject):
 
     def _on_chosen(self) -> None:
         self.restore_wanted.emit(self._good.path if self._good else None)
+
+
+def _looks_sound(path: Path) -> bool:
+    """Whether every page of the file is sound, those of the journal too."""
+    from facilitator.storage.driver import DriverError
+    from facilitator.storage.look import look
+
+    try:
+        return look(path).sound
+    except (DriverError, UnicodeDecodeError):
+        return False
 
 
 def _examined(path: Path) -> Findings:

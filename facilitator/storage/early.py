@@ -46,8 +46,9 @@ Decode = Callable[[Any], Any]
 def open_early(path: Path, *, clock: Clock) -> "EarlyLibrary | SqlLibrary":
     """Open the library at `path` for the window; refuses whatever `open_library` refuses.
 
-    One that is new, half written or of an older version is brought up to date first, and is then
-    there as a whole.
+    The pages of the journal are not looked at yet: that is up to the caller, as soon as something
+    is on the screen. A library that is new, half written or of an older version is brought up to
+    date first, and is then there as a whole.
     """
     slot = claim(path)
     try:
@@ -64,7 +65,7 @@ def open_early(path: Path, *, clock: Clock) -> "EarlyLibrary | SqlLibrary":
 
 def _is_up_to_date(path: Path) -> bool:
     half = path.with_name(f"{path.name}-journal")
-    return path.exists() and not half.exists() and inspect(path) == SCHEMA_VERSION
+    return path.exists() and not half.exists() and inspect(path, journal=False) == SCHEMA_VERSION
 
 
 class EarlyLibrary:

@@ -6,12 +6,13 @@ Over the bare driver and read-only, so that a file that is damaged, newer or som
 left exactly as it was; and without SQLAlchemy, which takes longer to load than the first page.
 """
 
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.paths import backups_folder
-from facilitator.storage.driver import DriverError, connect_raw
+from facilitator.storage.driver import DriverError, RawConnection, connect_raw
 from facilitator.storage.errors import (
     DamagedLibraryError,
     NewerLibraryError,
@@ -44,10 +45,11 @@ def refuse_newer(version: int) -> None:
         )
 
 
-def inspect(path: Path) -> int:
+def inspect(path: Path, *, journal: bool = True) -> int:
     """The schema version of the library at `path`; 0 when the file is still empty.
 
-    DamagedLibraryError or NewerLibraryError when it can't be used.
+    DamagedLibraryError or NewerLibraryError when it can't be used. Without `journal` that one
+    table is left to a later look: after years of work it is most of the file, and no page shows it.
     """
     if path.stat().st_size == 0:
         newest = newest_good_backup(path)
@@ -55,7 +57,7 @@ def inspect(path: Path) -> int:
             raise damaged(path, newest)
         return 0
     try:
-        looks = look(path)
+        looks = look(path, journal=journal)
     except UnicodeDecodeError as error:
         # The driver can't even decode its own complaint when the schema itself is spoiled.
         raise damaged(path, newest_good_backup(path)) from error
@@ -72,7 +74,7 @@ def inspect(path: Path) -> int:
     return looks.version
 
 
-def look(path: Path) -> Looks:
+def look(path: Path, *, journal: bool = True) -> Looks:
     """Read what `inspect` judges; DriverError or UnicodeDecodeError when even that fails."""
     with closing(connect_raw(path, "ro")) as raw:
         identity, version, tables = (
@@ -83,8 +85,16 @@ def look(path: Path) -> Looks:
                 "SELECT count(*) FROM sqlite_master",
             )
         )
-        sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        checks = ["PRAGMA quick_check(1)"] if journal else list(_all_but_the_journal(raw))
+        sound = all(raw.execute(each).fetchall() == [("ok",)] for each in checks)
         return Looks(identity, version, tables, sound)
+
+
+def _all_but_the_journal(raw: RawConnection) -> Iterator[str]:
+    names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'journal'"
+    for (name,) in raw.execute(names).fetchall():
+        quoted = str(name).replace("'", "''")
+        yield f"PRAGMA quick_check('{quoted}')"
 
 
 def take_back_half_change(path: Path) -> None:

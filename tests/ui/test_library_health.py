@@ -189,6 +189,20 @@ def test_where_a_library_does_not_open_the_newest_good_copy_is_proposed(
     settle(window, qtbot)
 
 
+def test_a_spoiled_journal_is_found_right_after_the_start(
+    start: Start, library: Path, qtbot: QtBot
+) -> None:
+    first = start()
+    settle(first, qtbot)
+    first.close()
+    spoil_index(library, "journal")
+    window = start()
+    assert texts(window) == ["Belt de school"]
+    qtbot.waitUntil(lambda: "alleen te lezen" in sentence_of(window))
+    assert context_of(window).library.read_only
+    settle(window, qtbot)
+
+
 def test_a_library_that_does_not_open_can_be_read_and_exported(
     start: Start, library: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
