@@ -114,8 +114,9 @@ def _choice(merging: Merging, choices: Choices, now: datetime) -> Step:
         mine, theirs = two_sides(merging, contest)
         kept = mine if Side(choices[conflict_key(contest)]) is Side.MINE else theirs
         origin = steps[kept.origin].id.hex
-        line = (*contest.key, LineOp.UPDATE, contest.field, mine.value, kept.value, origin)
-        lines.append(StepLine(*line))
+        # On what it was written on: should that one of two turn out to be removed, so is its value.
+        key = (contest.key[0], kept.entity)
+        lines.append(StepLine(*key, LineOp.UPDATE, contest.field, mine.value, kept.value, origin))
     return Step(new_id(), CHOICE_NAME, now, StepKind.CHOICE, None, tips_of(steps), tuple(lines))
 
 

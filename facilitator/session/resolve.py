@@ -35,12 +35,16 @@ Key = tuple[str, str]
 
 
 class Head(NamedTuple):
-    """A value that stands, the step that wrote it, and the step in which it was first written."""
+    """A value that stands, the step that wrote it, and the step in which it was first written.
+
+    `entity` is what it was written on; of two that became one, that may be the other one.
+    """
 
     step: int
     value: Plain
     inserted: bool
     origin: int
+    entity: str
 
 
 @dataclass(slots=True)
@@ -117,7 +121,9 @@ def _mark(ancestry: Ancestry, marks: list[int], number: int) -> None:
 
 def _write(ancestry: Ancestry, trace: Trace, number: int, line: StepLine) -> None:
     kept = ancestry.index.get(UUID(line.keeps)) if line.keeps else None
-    head = Head(number, line.after, line.op == LineOp.INSERT, number if kept is None else kept)
+    head = Head(
+        number, line.after, line.op == LineOp.INSERT, number if kept is None else kept, line.entity
+    )
     standing = trace.heads.get(line.field)
     others = [h for h in standing if not ancestry.knows(number, h.step)] if standing else []
     trace.heads[line.field] = [*others, head]

@@ -11,6 +11,7 @@ from facilitator.clock import FixedClock
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
 from tests.builders.rooms import DAY, Room, a_room
+from tests.session.pairs import Pair
 
 
 @pytest.fixture
@@ -33,3 +34,12 @@ def room(mine: SqlLibrary, clock: FixedClock) -> Room:
 def other(tmp_path: Path, clock: FixedClock) -> Iterator[SqlLibrary]:
     with open_library(tmp_path / "twee" / "twee.db", clock=clock) as library:
         yield library
+
+
+@pytest.fixture
+def pair(room: Room, mine: SqlLibrary, other: SqlLibrary, clock: FixedClock) -> Pair:
+    """Two laptops that both have the region, with one agreement."""
+    room.capture("@leerplicht belt de school >1 december")
+    pair = Pair(room, mine, other, clock)
+    pair.send(mine, other)
+    return pair

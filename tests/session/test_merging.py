@@ -1,0 +1,351 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Two facilitators took the same region along and both worked."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from facilitator.domain.agreement import Agreement
+from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
+from facilitator.domain.positionering import Role, RoleAssignment
+from facilitator.domain.regievoering import EscalationLadder, RegieDefinition
+from facilitator.domain.region import Organisation, Region
+from facilitator.domain.words import Status
+from facilitator.errors import InvalidInputError
+from facilitator.services.commands import Command
+from facilitator.services.history import deadline_histories
+from facilitator.session import SessionFileError, Side, apply_merge, plan_merge, session_of
+from facilitator.session.session import Session
+from facilitator.storage.backup import list_backups
+from facilitator.storage.check import check
+from tests.builders.entities import (
+    a_definition,
+    a_ladder,
+    a_phase,
+    a_role,
+    an_attendance,
+    an_issue,
+)
+from tests.session.pairs import Pair
+
+
+def test_what_each_changed_elsewhere_comes_together(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, status=Status.BEZIG)
+    pair.edit(pair.two, row, text="Belt elke maandag")
+    assert pair.plan(pair.two, pair.one).conflicts == ()
+    pair.meet()
+    merged = pair.the(pair.one, Agreement)
+    assert (merged.status, merged.text) == (Status.BEZIG, "Belt elke maandag")
+
+
+def test_the_same_change_on_both_sides_is_no_conflict(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    for library in (pair.one, pair.two):
+        pair.edit(library, row, status=Status.KLAAR)
+    assert pair.plan(pair.two, pair.one).conflicts == ()
+    pair.meet()
+
+
+def test_a_conflict_shows_both_values_with_their_times(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, deadline=date(2027, 1, 15))
+    first = pair.clock.now()
+    pair.edit(pair.two, row, deadline=date(2027, 2, 1))
+    (conflict,) = pair.plan(pair.two, pair.one).conflicts
+    assert conflict.label == "A-001: belt de school"
+    assert conflict.field_label == "wanneer"
+    assert (conflict.mine, conflict.theirs) == ("15 januari 2027", "1 februari 2027")
+    assert (conflict.mine_at, conflict.theirs_at) == (first, pair.clock.now())
+    assert conflict.newest is Side.THEIRS
+
+
+@pytest.mark.parametrize(("side", "text"), [(Side.MINE, "van een"), (Side.THEIRS, "van twee")])
+def test_a_choice_is_made_once_and_holds_everywhere(pair: Pair, side: Side, text: str) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, text="van een")
+    pair.edit(pair.two, row, text="van twee")
+    pair.send(pair.two, pair.one, side)
+    assert pair.the(pair.one, Agreement).text == text
+    assert pair.plan(pair.two, pair.one).known
+    back = pair.send(pair.one, pair.two)
+    assert back.conflicts == ()
+    assert pair.the(pair.two, Agreement).text == text
+    assert pair.plan(pair.two, pair.one).known
+
+
+def test_two_that_chose_differently_are_asked_once_more(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, text="van een")
+    pair.edit(pair.two, row, text="van twee")
+    before = session_of(pair.one, pair.clock, pair.region_id)
+    pair.send(pair.two, pair.one, Side.MINE)
+    plan = plan_merge(pair.two, before)
+    apply_merge(pair.two, pair.clock, plan, {plan.conflicts[0].key: Side.MINE})
+    assert len(pair.plan(pair.two, pair.one).conflicts) == 1
+    pair.meet()
+
+
+def test_a_missing_choice_changes_nothing(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, text="van een")
+    pair.edit(pair.two, row, text="van twee")
+    before = pair.picture(pair.one)
+    with pytest.raises(InvalidInputError, match="1 staan nog open, zoals ‘tekst’ bij A-001"):
+        pair.send(pair.two, pair.one)
+    assert pair.picture(pair.one) == before
+
+
+def test_an_edit_after_the_preview_is_not_overwritten(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.two, row, text="van twee")
+    plan = pair.plan(pair.two, pair.one)
+    pair.edit(pair.one, row, text="van een")
+    with pytest.raises(InvalidInputError, match="Kies eerst"):
+        apply_merge(pair.one, pair.clock, plan)
+    assert pair.the(pair.one, Agreement).text == "van een"
+
+
+def test_a_clock_that_is_a_day_late_decides_nothing(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, text="eerst")
+    pair.send(pair.one, pair.two)
+    pair.clock.advance(timedelta(days=-1))
+    pair.edit(pair.two, row, text="daarna")
+    assert pair.plan(pair.two, pair.one).conflicts == ()
+    pair.meet()
+    assert pair.the(pair.one, Agreement).text == "daarna"
+
+
+def test_a_removal_does_not_beat_an_edit(pair: Pair) -> None:
+    issue = an_issue(pair.the(pair.one, Meeting))
+    pair.add(pair.one, issue)
+    pair.send(pair.one, pair.two)
+    pair.remove(pair.one, issue)
+    pair.edit(pair.two, issue, text="toch nog iets")
+    assert pair.plan(pair.two, pair.one).conflicts == ()
+    pair.meet()
+    assert [row.text for row in pair.rows(pair.one, Issue)] == ["toch nog iets"]
+
+
+def test_a_removal_of_what_nobody_touched_goes_through(pair: Pair) -> None:
+    issue = an_issue(pair.the(pair.one, Meeting))
+    pair.add(pair.one, issue)
+    pair.send(pair.one, pair.two)
+    pair.remove(pair.one, issue)
+    plan = pair.send(pair.one, pair.two)
+    assert dict(plan.removed) == {"issue": 1}
+    assert pair.rows(pair.two, Issue) == []
+
+
+def test_a_partner_that_got_an_agreement_elsewhere_stays(pair: Pair) -> None:
+    partner = Organisation(region_id=pair.region_id, name="Jeugdteam Noord", position=9)
+    pair.add(pair.one, partner)
+    pair.send(pair.one, pair.two)
+    pair.remove(pair.one, partner)
+    owned = pair.capture(pair.two, '@"Jeugdteam Noord" belt terug')
+    assert owned.owner_id == partner.id
+    pair.meet()
+    assert partner.id in {row.id for row in pair.rows(pair.one, Organisation)}
+
+
+def test_a_block_that_got_an_agreement_elsewhere_stays(pair: Pair) -> None:
+    block = pair.room.block("Opening")
+    pair.remove(pair.one, block)
+    row = pair.the(pair.two, Agreement)
+    pair.edit(pair.two, row, block_id=block.id)
+    pair.meet()
+    assert block.id in {row.id for row in pair.rows(pair.one, AgendaBlock)}
+
+
+def test_both_moved_a_block_and_nobody_is_asked(pair: Pair) -> None:
+    opening = pair.room.block("Opening")
+    pair.edit(pair.one, opening, position=5)
+    pair.edit(pair.two, opening, position=7)
+    assert pair.plan(pair.two, pair.one).conflicts == ()
+    pair.meet()
+    assert max(row.position for row in pair.rows(pair.one, AgendaBlock)) == 7
+
+
+def test_one_undo_takes_a_merge_back_and_redo_brings_it_again(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, text="van een")
+    pair.edit(pair.two, row, text="van twee")
+    pair.capture(pair.two, "nieuw op twee")
+    before = pair.picture(pair.one)
+    pair.send(pair.two, pair.one, Side.THEIRS)
+    after = pair.picture(pair.one)
+    assert pair.one.undo_label(pair.region_id) == "sessiebestand samengevoegd"
+    pair.one.undo(pair.region_id, pair.clock.now())
+    assert pair.picture(pair.one) == before
+    assert len(pair.plan(pair.two, pair.one).conflicts) == 1
+    pair.one.redo(pair.region_id, pair.clock.now())
+    assert pair.picture(pair.one) == after
+    assert pair.plan(pair.two, pair.one).known
+    assert pair.one.path is not None
+    assert check(pair.one.path) == []
+
+
+def test_what_was_built_on_a_merge_goes_with_it_and_can_come_again(pair: Pair) -> None:
+    pair.capture(pair.two, "nieuw op twee")
+    pair.send(pair.two, pair.one)
+    pair.edit(pair.one, pair.rows(pair.one, Agreement)[1], text="verder op een")
+    pair.send(pair.one, pair.two)
+    for _ in range(2):
+        pair.one.undo(pair.region_id, pair.clock.now())
+    assert len(pair.rows(pair.one, Agreement)) == 1
+    pair.meet()
+    assert {row.text for row in pair.rows(pair.one, Agreement)} == {
+        "belt de school",
+        "verder op een",
+    }
+
+
+def test_two_cells_of_the_matrix_become_one(pair: Pair) -> None:
+    phase = a_phase(pair.the(pair.one, Region))
+    pair.add(pair.one, phase)
+    pair.send(pair.one, pair.two)
+    school = pair.the(pair.one, Organisation)
+    pair.add(pair.one, a_role(phase, school, claimed=(Role.BESLIST,), taak=""))
+    pair.add(pair.two, a_role(phase, school, claimed=(Role.BESLIST,), taak="belt"))
+    assert pair.plan(pair.two, pair.one).conflicts == ()
+    pair.meet()
+    (cell,) = pair.rows(pair.one, RoleAssignment)
+    assert (cell.claimed, cell.taak) == ((Role.BESLIST,), "belt")
+
+
+def test_two_cells_that_say_different_things_ask(pair: Pair) -> None:
+    phase = a_phase(pair.the(pair.one, Region), name="Melding")
+    pair.add(pair.one, phase)
+    pair.send(pair.one, pair.two)
+    school = pair.the(pair.one, Organisation)
+    pair.add(pair.one, a_role(phase, school, taak="belt"))
+    pair.add(pair.two, a_role(phase, school, taak="schrijft"))
+    (conflict,) = pair.plan(pair.two, pair.one).conflicts
+    assert conflict.label == "rol: Melding, School"
+    assert {conflict.mine, conflict.theirs} == {"belt", "schrijft"}
+    pair.meet(Side.MINE)
+    pair.one.undo(pair.region_id, pair.clock.now())
+    assert [row.taak for row in pair.rows(pair.one, RoleAssignment)] == ["belt"]
+
+
+def test_a_cell_that_was_removed_after_it_became_one_stays_away(pair: Pair) -> None:
+    phase = a_phase(pair.the(pair.one, Region))
+    pair.add(pair.one, phase)
+    pair.send(pair.one, pair.two)
+    school = pair.the(pair.one, Organisation)
+    for library in (pair.one, pair.two):
+        pair.add(library, a_role(phase, school, taak="belt"))
+    pair.meet()
+    pair.remove(pair.one, pair.the(pair.one, RoleAssignment))
+    pair.meet()
+    assert pair.rows(pair.two, RoleAssignment) == []
+
+
+def test_there_is_one_ladder_and_one_attendance_of_a_person(pair: Pair) -> None:
+    region, meeting = pair.the(pair.one, Region), pair.the(pair.one, Meeting)
+    person = pair.room.people()[0]
+    for library, present in ((pair.one, False), (pair.two, True)):
+        pair.add(library, a_ladder(region), an_attendance(meeting, person, present=present))
+    pair.meet()
+    assert len(pair.rows(pair.one, EscalationLadder)) == 1
+    assert [row.present for row in pair.rows(pair.one, Attendance)] == [False]
+
+
+def test_two_second_versions_of_the_definition_keep_their_order(pair: Pair) -> None:
+    region = pair.the(pair.one, Region)
+    for library, word in ((pair.one, "een"), (pair.two, "twee")):
+        pair.clock.advance(timedelta(minutes=1))
+        pair.add(library, a_definition(region, number=1, text=word, made_at=pair.clock.now()))
+    pair.meet()
+    told = [(row.number, row.text) for row in pair.rows(pair.one, RegieDefinition)]
+    assert told == [(1, "een"), (2, "twee")]
+
+
+def test_the_history_of_a_field_is_that_of_both_laptops(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.two, row, text="tweede")
+    pair.send(pair.two, pair.one)
+    pair.edit(pair.one, row, text="derde")
+    pair.meet()
+    for library in (pair.one, pair.two):
+        told = [each for each in library.history(Agreement, row.id) if each.field == "text"]
+        assert [each.after for each in told] == ["belt de school", "tweede", "derde"]
+        assert [each.command for each in told] == [
+            "regel vastgelegd",
+            "regel gewijzigd",
+            "regel gewijzigd",
+        ]
+
+
+def test_postponements_count_the_same_on_both_laptops(pair: Pair) -> None:
+    pair.freeze(pair.one)
+    pair.send(pair.one, pair.two)
+    row = pair.the(pair.one, Agreement)
+    pair.edit(pair.one, row, deadline=date(2027, 1, 1))
+    pair.send(pair.one, pair.two)
+    pair.edit(pair.two, row, deadline=date(2027, 2, 1))
+    pair.edit(pair.two, row, deadline=date(2027, 3, 1))
+    pair.two.undo(pair.region_id, pair.clock.now())
+    pair.meet()
+    for library in (pair.one, pair.two):
+        with library.read() as reader:
+            history = deadline_histories(reader, pair.region_id)[row.id]
+        assert (history.original, history.postponed) == (date(2026, 12, 1), 2)
+
+
+def test_a_backup_stands_before_a_merge_and_not_before_nothing(pair: Pair) -> None:
+    assert pair.one.path is not None
+    folder = pair.one.path.parent / "reservekopieen"
+    pair.send(pair.two, pair.one)
+    assert list_backups(folder) == []
+    pair.capture(pair.two, "nieuw op twee")
+    pair.send(pair.two, pair.one)
+    assert len(list_backups(folder)) == 1
+
+
+def test_a_region_that_was_taken_away_comes_back_with_a_file(pair: Pair) -> None:
+    session = session_of(pair.one, pair.clock, pair.region_id)
+    pair.two.undo(pair.region_id, pair.clock.now())
+    assert pair.rows(pair.two, Region) == []
+    plan = plan_merge(pair.two, session)
+    assert plan.new_region
+    apply_merge(pair.two, pair.clock, plan)
+    assert pair.picture(pair.one) == pair.picture(pair.two)
+
+
+def test_three_laptops_need_no_fixed_order(pair: Pair) -> None:
+    for library, word in ((pair.one, "een"), (pair.two, "twee")):
+        pair.edit(library, pair.the(library, Region), ambition=word)
+    pair.meet(Side.MINE)
+    pair.meet(Side.MINE)
+    assert pair.plan(pair.one, pair.two).known
+
+
+def test_a_file_that_tells_another_past_is_refused(pair: Pair) -> None:
+    session = session_of(pair.two, pair.clock, pair.region_id)
+    *steps, last = session.steps
+    line = last.lines[0]._replace(after="iets anders")
+    forged = replace(last, lines=(line, *last.lines[1:]))
+    other = Session(session.region_id, session.made_at, session.app, (*steps, forged))
+    with pytest.raises(SessionFileError, match="iets anders dan deze bibliotheek weet"):
+        plan_merge(pair.one, other)
+
+
+def test_an_id_of_another_region_is_refused(pair: Pair) -> None:
+    elsewhere = Region(name="Andere regio")
+    phase = a_phase(elsewhere)
+    with pair.one.change(Command.REGION_ADDED, elsewhere.id, pair.clock.now()) as change:
+        change.tx.add(elsewhere, phase)
+    pair.add(pair.two, replace(phase, region_id=pair.region_id))
+    with pytest.raises(SessionFileError, match="bij een andere regio hoort"):
+        pair.plan(pair.two, pair.one)
+
+
+def test_names_that_look_alike_are_told(pair: Pair) -> None:
+    for library in (pair.one, pair.two):
+        pair.add(library, Organisation(region_id=pair.region_id, name="Jeugdteam", position=8))
+    (notice,) = pair.plan(pair.two, pair.one).notices
+    assert "‘Jeugdteam’ staat er straks twee keer in" in notice
