@@ -132,7 +132,7 @@ ELSEWHERE = (
         "Opvolging",
         (
             ("1 tot 6", "Open, bezig, klaar, geblokkeerd, vervallen, naar OOGO"),
-            ("N", "Notitie"),
+            ("N of Enter", "Notitie, en wat er eerder gezegd is"),
             ("D", "Nieuwe deadline"),
             ("Ctrl+Enter", "Bewaren en verder"),
             ("Ctrl+L", "Naar de vastlegregel"),

@@ -199,7 +199,10 @@ def test_a_spoiled_journal_is_found_right_after_the_start(
     window = start()
     assert texts(window) == ["Belt de school"]
     qtbot.waitUntil(lambda: "alleen te lezen" in sentence_of(window))
-    assert context_of(window).library.read_only
+    refused = context_of(window).perform(
+        lambda: add_region(context_of(window).library, context_of(window).clock, "Regio Twee")
+    )
+    assert refused is None
     settle(window, qtbot)
 
 
