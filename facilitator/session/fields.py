@@ -23,6 +23,7 @@ REGION = KINDS[Region]
 AGREEMENT = KINDS[Agreement]
 DEFINITION = KINDS[RegieDefinition]
 FROZEN = KINDS[FrozenVersion]
+MEETING = KINDS[Meeting]
 
 TRAVELLING = {name: kind for name, kind in KINDS_BY_NAME.items() if kind is not BroughtStep}
 """What steps are about: everything but the steps themselves."""

@@ -8,19 +8,19 @@ captured first keeps the number. The rest take the lowest higher numbers that no
 the order of number and capture; so the outcome depends on what there is, not on who merged first,
 and merging again or removing something changes nothing.
 
-Versions of the definition of regie keep their order and move up.
+Versions of the definition of regie, and versions of a meeting that were handed out, keep their
+order and move up; what stands in the document that was handed out stays.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import cast
 
 import msgspec
 
 from facilitator.domain.steps import Plain
-from facilitator.session.fields import AGREEMENT, DEFINITION, FROZEN
+from facilitator.session.fields import AGREEMENT, DEFINITION, FROZEN, MEETING
 
 Values = dict[str, Plain]
 Everything = Mapping[tuple[str, str], Values]
@@ -52,7 +52,9 @@ def give_numbers(living: Everything, everyone: Everything) -> None:
     `everyone` has what was removed too: its numbers stay taken.
     """
     _number_agreements(living, everyone)
-    _number_definitions(living, everyone)
+    _keep_order(living, everyone, DEFINITION, "region_id", "made_at")
+    _keep_order(living, everyone, FROZEN, "meeting_id", "frozen_at")
+    _count_versions(living)
 
 
 def _number_agreements(living: Everything, everyone: Everything) -> None:
@@ -133,14 +135,24 @@ def _number(values: Values) -> int:
     return cast("int", values["number"])
 
 
-def _number_definitions(living: Everything, everyone: Everything) -> None:
+def _keep_order(living: Everything, everyone: Everything, kind: str, within: str, at: str) -> None:
+    """Let versions of one thing move up so that each has a number of its own, oldest first."""
     found = [
-        (_number(values), str(values.get("made_at")), key[1])
+        (str(values.get(within)), _number(values), str(values.get(at)), key[1])
         for key, values in everyone.items()
-        if key[0] == DEFINITION and "number" in values
+        if key[0] == kind and "number" in values
     ]
-    last = 0
-    for number, _, entity in sorted(found, key=itemgetter(0, 1, 2)):
-        last = max(last + 1, number)
-        if (DEFINITION, entity) in living:
-            living[DEFINITION, entity]["number"] = last
+    last: dict[str, int] = {}
+    for parent, number, _, entity in sorted(found):
+        last[parent] = max(last.get(parent, 0) + 1, number)
+        if (kind, entity) in living:
+            living[kind, entity]["number"] = last[parent]
+
+
+def _count_versions(living: Everything) -> None:
+    """A meeting counts every version of it that was handed out, by whomever."""
+    for key, values in living.items():
+        meeting = living.get((MEETING, str(values.get("meeting_id")))) if key[0] == FROZEN else None
+        if meeting is not None and "number" in values:
+            counted = cast("int", meeting.get("frozen_versions") or 0)
+            meeting["frozen_versions"] = max(counted, _number(values))
