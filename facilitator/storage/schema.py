@@ -203,6 +203,8 @@ _agreement = _table(
     _must("twin", Whole()),
     # The unique index serves every list by region too.
     UniqueConstraint("region_id", "number", "twin"),
+    # The Overzicht counts every afspraak of every region when the program starts.
+    Index("ix_agreement_kind_region_id_status_deadline", "kind", "region_id", "status", "deadline"),
 )
 _frozen_version = _table(
     FrozenVersion,

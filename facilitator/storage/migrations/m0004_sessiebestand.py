@@ -72,10 +72,16 @@ ALTER TABLE agreement ADD CONSTRAINT uq_agreement_region_id_number_twin
 """,
 }
 
+# The Overzicht counts every afspraak of every region when the program starts.
+STANDING = """
+CREATE INDEX ix_agreement_kind_region_id_status_deadline
+    ON agreement ("kind", "region_id", "status", "deadline");
+"""
+
 
 def upgrade(connection: "Connection") -> None:
-    """Add what came along from elsewhere, and give twins their place."""
+    """Add what came along from elsewhere, give twins their place, and make counting quick."""
     dialect = connection.dialect.name
-    for statement in (STEPS.format(**TYPES[dialect]) + TWINS[dialect]).split(";"):
+    for statement in (STEPS.format(**TYPES[dialect]) + TWINS[dialect] + STANDING).split(";"):
         if statement.strip():
             connection.exec_driver_sql(statement)
