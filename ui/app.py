@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator import paths
 from ui import fonts
 from ui.after_paint import AfterPaint
+from ui.asked_file import AskedFile
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import Appearance, Theme
@@ -51,6 +53,8 @@ class Program(QObject):
         self._options = options
         self._clock = clock
         self._keeper: LibraryKeeper | None = None
+        # Before anything else: macOS tells right at the start which file was double-clicked.
+        self.asked = AskedFile(Path(options.file) if options.file else None, self)
         fonts.load_first()
         self.settings = Settings(paths.data_folder() / "instellingen.json", self)
         choices = self.settings.choices
@@ -65,8 +69,6 @@ class Program(QObject):
     def open_library(self) -> None:
         """Load what the pages need and open the library."""
         # All imported here: before the first paint they would double the time to it.
-        from pathlib import Path
-
         from facilitator.clock import SystemClock
         from ui.context import Tools
         from ui.errors import ErrorPresenter
@@ -85,8 +87,7 @@ class Program(QObject):
         tasks.failed.connect(errors.present)
         clock = self._clock or SystemClock()
         tools = Tools(clock, self.settings, self.theme, tasks, toasts, errors)
-        asked = Path(self._options.file) if self._options.file else None
-        self._keeper = LibraryKeeper(self._place(), self.window, tools, asked)
+        self._keeper = LibraryKeeper(self._place(), self.window, tools, self.asked)
         self._keeper.open()
 
     def _place(self) -> str:
@@ -109,6 +110,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName("Slagvaardig")
     app.setDesktopFileName("slagvaardig")
     program = Program(app, options)
+    if sys.platform == "darwin":
+        # Only there: elsewhere no such event comes, and a filter looks at every event there is.
+        app.installEventFilter(program.asked)
     program.start()
     return app.exec()
 

@@ -25,21 +25,24 @@ if TYPE_CHECKING:
     from facilitator.clock import Clock
     from facilitator.storage.early import EarlyLibrary
     from facilitator.storage.library import SqlLibrary
+    from ui.asked_file import AskedFile
     from ui.main_window import MainWindow
     from ui.region_files import RegionFiles
 
 _BACKUP_EVERY_MS = 5 * 60 * 1000
+_OPEN_ELSEWHERE = (
+    "Slagvaardig is al open met deze bibliotheek. Sleep het bestand op het venster dat al open is, "
+    "of kies daar Bestand openen."
+)
 
 
 class LibraryKeeper(QObject):
     """Implements `ui.context.Backups` for the pages. `place` is a path, or a server's address.
 
-    `asked` is a sessiebestand to open as soon as there is a library for it.
+    `asked` holds the sessiebestand to open as soon as there is a library for it.
     """
 
-    def __init__(
-        self, place: str, window: MainWindow, tools: Tools, asked: Path | None = None
-    ) -> None:
+    def __init__(self, place: str, window: MainWindow, tools: Tools, asked: AskedFile) -> None:
         super().__init__(window)
         self._place = place
         self._asked = asked
@@ -99,7 +102,6 @@ class LibraryKeeper(QObject):
         context = self._window.context
         if context is not None:
             self._files = _let_travel(context, library, self._window, self._asked)
-            self._asked = None
         self._tell_newest()
         self._health.watch(library)
         self._timer.start()
@@ -153,6 +155,7 @@ class LibraryKeeper(QObject):
         """Take the library from the pages and tasks; None when there was none."""
         self._timer.stop()
         self._health.let_go()
+        self._asked.wait()
         if self._window.context is not None:
             self._window.context.closing.emit()
         self._tools.tasks.shut_down()
@@ -190,7 +193,9 @@ class LibraryKeeper(QObject):
 
     def _show_problem(self, error: StorageError) -> None:
         page = EmptyState(
-            error.sentence, title="De bibliotheek gaat niet open", icon="warning-circle"
+            _problem(error, self._asked),
+            title="De bibliotheek gaat niet open",
+            icon="warning-circle",
         )
         for number, (text, act) in enumerate(self._ways_on(error)):
             kind = ButtonKind.STANDARD if number else ButtonKind.PRIMARY
@@ -244,15 +249,22 @@ def _let_travel(
     context: AppContext,
     library: SqlLibrary | EarlyLibrary,
     window: MainWindow,
-    asked: Path | None,
+    asked: AskedFile,
 ) -> RegionFiles:
     """Let regions be kept in files and come out of them; open the one that was asked for."""
     from ui.region_files import RegionFiles
 
     files = RegionFiles(context, library, window)
-    if asked is not None:
-        files.open(asked)
+    asked.open_with(files.open)
     return files
+
+
+def _problem(error: StorageError, asked: AskedFile) -> str:
+    """What is wrong; to who double-clicked a file also how it gets into the other window."""
+    from facilitator.storage.errors import SecondInstanceError
+
+    refused = isinstance(error, SecondInstanceError) and asked.waiting
+    return _OPEN_ELSEWHERE if refused else error.sentence
 
 
 def _load_storage() -> None:
