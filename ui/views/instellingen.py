@@ -32,7 +32,7 @@ _BACKUPS = (
     "naar elk van die momenten; wat er nu staat, blijft bewaard."
 )
 _DOUBLE_CLICK = (
-    "Een regio die je als bestand bewaart, eindigt op .slagvaardig. Stel hier in dat zo'n bestand "
+    "Een regio die je als bestand bewaart, eindigt op .slagvaardig. Stel hier in dat zo’n bestand "
     "op deze laptop met Slagvaardig opent als je erop dubbelklikt."
 )
 _DOUBLE_CLICK_SET = (
