@@ -22,7 +22,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
-from facilitator.domain.steps import BroughtStep
+from facilitator.domain.steps import BroughtSteps
 
 Entity = (
     Region
@@ -47,7 +47,7 @@ Entity = (
     | EscalationStep
     | Forum
     | CheckInEntry
-    | BroughtStep
+    | BroughtSteps
 )
 
 KINDS: dict[type[Entity], str] = {
@@ -73,6 +73,6 @@ KINDS: dict[type[Entity], str] = {
     EscalationStep: "escalation_step",
     Forum: "forum",
     CheckInEntry: "check_in_entry",
-    BroughtStep: "brought_step",
+    BroughtSteps: "brought_steps",
 }
 """Parents come before children, so that inserting in this order satisfies every foreign key."""

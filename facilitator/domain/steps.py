@@ -66,20 +66,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtStep:
-    """A step that came along from elsewhere, as this library keeps it.
+class BroughtSteps:
+    """The steps that one merge brought along from elsewhere, as this library keeps them.
 
-    `lines` is a JSON list of StepLines. `numbers` are the numbers it gave out to what did not
-    arrive here as a row ("agreement.number.<parent>.13"): those are not given out again.
+    `steps` is JSON, written and read by `storage/brought.py`. `numbers` are the numbers that were
+    given out to what is no row here ("agreement.number.<parent>.13"): nobody gets those again.
     """
 
     id: UUID = field(default_factory=new_id)
     region_id: UUID
-    name: str
-    at: datetime
-    kind: StepKind = StepKind.NORMAL
-    target: UUID | None = None
-    after: tuple[UUID, ...] = ()
     numbers: tuple[str, ...] = ()
-    lines: str
+    steps: str
     version: int = 0

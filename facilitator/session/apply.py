@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Merges a session into a library: one change, one undo step, a backup before."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +12,11 @@ from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.domain.entities import Entity
 from facilitator.domain.ids import new_id
-from facilitator.domain.steps import BroughtStep, LineOp, Step, StepKind, StepLine
+from facilitator.domain.steps import BroughtSteps, LineOp, Step, StepKind, StepLine
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
 from facilitator.session.fields import NUMBERED, RANKS
-from facilitator.session.own import MENDING, rows_of, tips_of
+from facilitator.session.own import MENDING, rows_of, tips_of, values_of
 from facilitator.session.plan import (
     Differences,
     MergePlan,
@@ -26,9 +26,9 @@ from facilitator.session.plan import (
     plan_within,
     two_sides,
 )
-from facilitator.session.reading import entity_of, refuse_broken
-from facilitator.session.resolve import Key, Resolved, resolve
-from facilitator.storage.brought import number_text, write_lines
+from facilitator.session.reading import refuse_broken
+from facilitator.session.resolve import Key, Resolved, Values, resolve
+from facilitator.storage.brought import number_text, write_steps
 from facilitator.storage.early import AnyLibrary, whole
 from facilitator.storage.schema import KINDS_BY_NAME
 from facilitator.storage.transaction import SqlTransaction
@@ -84,13 +84,17 @@ def _refuse_open(plan: MergePlan, choices: Choices) -> None:
 def _merge(tx: SqlTransaction, plan: MergePlan, choices: Choices, now: datetime) -> None:
     region_id, merging = plan.session.region_id, plan.merging
     fresh, resolved = settled(merging, choices, now)
-    refuse_broken(resolved, region_id)
+    if not resolved.rows:
+        refuse_broken(resolved, region_id)
     differences = Differences.between(plan.rows, resolved)
     # Rows that will change are read kind by kind; one by one would take a query each.
     rows_of(tx, region_id, {key[0] for key in (*differences.changed, *differences.removed)})
     _make_rows(tx, plan.rows, resolved, differences)
-    for step in (*_untold(tx, merging), *fresh):
-        tx.add(_brought(step, region_id, resolved))
+    brought = (*_untold(tx, merging, region_id), *fresh)
+    removed = {key: values_of(plan.rows[key]) for key in differences.removed}
+    numbers = (*_numbers_without_a_row(brought, resolved), *_numbers_of(removed))
+    steps = write_steps(brought)
+    tx.add(BroughtSteps(region_id=region_id, numbers=tuple(dict.fromkeys(numbers)), steps=steps))
 
 
 def settled(merging: Merging, choices: Choices, now: datetime) -> tuple[tuple[Step, ...], Resolved]:
@@ -101,10 +105,11 @@ def settled(merging: Merging, choices: Choices, now: datetime) -> tuple[tuple[St
     return fresh, resolve([*merging.own, *fresh])
 
 
-def _untold(tx: SqlTransaction, merging: Merging) -> list[Step]:
+def _untold(tx: SqlTransaction, merging: Merging, region_id: UUID) -> list[Step]:
     """The step that mends a difference with the tables is no command; now it must be kept."""
     mending = [step for step in merging.own if step.id.version == MENDING]
-    return [step for step in mending if not tx.find(BroughtStep, id=step.id)]
+    kept = {step.id for step in tx.steps(region_id)} if mending else set[UUID]()
+    return [step for step in mending if step.id not in kept]
 
 
 def _choice(merging: Merging, choices: Choices, now: datetime) -> Step:
@@ -127,10 +132,9 @@ def _make_rows(
     differences: Differences,
 ) -> None:
     for key in sorted(differences.added, key=_parents_first):
-        tx.add(entity_of(key, resolved.entities[key]))
+        tx.add(resolved.rows[key])
     for key in differences.changed:
-        wanted = entity_of(key, resolved.entities[key])
-        tx.save(replace(wanted, version=rows[key].version))
+        tx.save(replace(resolved.rows[key], version=rows[key].version))
     for key in differences.removed:
         tx.remove(rows[key])
 
@@ -139,29 +143,21 @@ def _parents_first(key: Key) -> tuple[int, str]:
     return RANKS[key[0]], key[1]
 
 
-def _brought(step: Step, region_id: UUID, resolved: Resolved) -> BroughtStep:
-    return BroughtStep(
-        id=step.id,
-        region_id=region_id,
-        name=step.name,
-        at=step.at,
-        kind=step.kind,
-        target=step.target,
-        after=step.after,
-        numbers=tuple(_numbers_without_a_row(step, resolved)),
-        lines=write_lines(step.lines),
-    )
-
-
-def _numbers_without_a_row(step: Step, resolved: Resolved) -> Iterator[str]:
+def _numbers_without_a_row(steps: Iterable[Step], resolved: Resolved) -> Iterator[str]:
     """What was given out and taken back elsewhere must not be given out again here."""
-    for line in step.lines:
-        parent = NUMBERED.get(line.kind)
-        lost = line.op == LineOp.INSERT and (line.kind, line.entity) not in resolved.entities
-        if parent is None or line.field != "number" or not lost:
-            continue
-        kind = KINDS_BY_NAME[line.kind]
-        for other in step.lines:
-            if (other.kind, other.entity, other.field) == (line.kind, line.entity, parent):
-                within = UUID(str(other.after))
-                yield number_text(kind, line.field, within, int(str(line.after)))
+    lost: dict[Key, Values] = {}
+    for step in steps:
+        for line in step.lines:
+            key = (line.kind, line.entity)
+            if line.kind in NUMBERED and line.op == LineOp.INSERT and key not in resolved.entities:
+                lost.setdefault(key, {})[line.field] = line.after
+    return _numbers_of(lost)
+
+
+def _numbers_of(gone: Mapping[Key, Values]) -> Iterator[str]:
+    """The numbers of what is not, or no longer, here."""
+    for key, held in gone.items():
+        parent, number = held.get(NUMBERED.get(key[0], "")), held.get("number")
+        if parent is not None and number is not None:
+            within = UUID(str(parent))
+            yield number_text(KINDS_BY_NAME[key[0]], "number", within, str(number))

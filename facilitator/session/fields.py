@@ -15,7 +15,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Region
-from facilitator.domain.steps import BroughtStep, Plain
+from facilitator.domain.steps import BroughtSteps, Plain
 from facilitator.storage.records import record
 from facilitator.storage.schema import KINDS_BY_NAME, references_of
 
@@ -25,7 +25,7 @@ DEFINITION = KINDS[RegieDefinition]
 FROZEN = KINDS[FrozenVersion]
 MEETING = KINDS[Meeting]
 
-TRAVELLING = {name: kind for name, kind in KINDS_BY_NAME.items() if kind is not BroughtStep}
+TRAVELLING = {name: kind for name, kind in KINDS_BY_NAME.items() if kind is not BroughtSteps}
 """What steps are about: everything but the steps themselves."""
 
 RANKS = {name: rank for rank, name in enumerate(TRAVELLING)}

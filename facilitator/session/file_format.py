@@ -192,32 +192,26 @@ def _step(each: FileStep, last: tuple[UUID, ...]) -> Step:
 def _lines(change: Change) -> Iterator[StepLine]:
     if change.kind not in values.TRAVELLING or not change.keeps.keys() <= change.fields.keys():
         raise SessionFileError(DAMAGED)
-    known = values.checks(change.kind)
+    kind, entity, op = change.kind, change.id, change.op
+    known = values.checks(kind)
     for name, told in change.fields.items():
-        if name not in known:
+        check = known.get(name)
+        if check is None:
             raise SessionFileError(DAMAGED)
-        before, after = _before_and_after(change.op, told)
-        _refuse_misfit(change, name, before, after)
+        if op is LineOp.UPDATE:
+            before, after = _pair(kind, name, told)
+        elif told is None or not check(told):
+            raise SessionFileError(DAMAGED)
+        else:
+            before, after = (None, told) if op is LineOp.INSERT else (told, None)
         keeps = change.keeps.get(name)
-        yield StepLine(change.kind, change.id, change.op, name, before, after, keeps)
+        yield StepLine(kind, entity, op, name, before, after, keeps)  # pyright: ignore[reportArgumentType] - checked against its field
 
 
-def _before_and_after(op: LineOp, told: Told) -> tuple[Plain, Plain]:
-    if op is LineOp.INSERT:
-        return None, told  # pyright: ignore[reportReturnType] - a list is checked against its field
-    if op is LineOp.DELETE:
-        return told, None  # pyright: ignore[reportReturnType] - a list is checked against its field
+def _pair(kind: str, name: str, told: Told) -> tuple[Plain, Plain]:
     if not isinstance(told, list) or len(told) != 2:
         raise SessionFileError(DAMAGED)
-    return told[0], told[1]  # pyright: ignore[reportReturnType] - both are checked against their field
-
-
-def _refuse_misfit(change: Change, name: str, before: Plain, after: Plain) -> None:
-    fits = values.fits
-    if change.op is LineOp.UPDATE:
-        good = fits(change.kind, name, before) and fits(change.kind, name, after)
-    else:
-        given = after if change.op is LineOp.INSERT else before
-        good = given is not None and fits(change.kind, name, given)
-    if not good:
+    before, after = told
+    if not values.fits(kind, name, before) or not values.fits(kind, name, after):  # pyright: ignore[reportArgumentType] - that is what is asked
         raise SessionFileError(DAMAGED)
+    return before, after  # pyright: ignore[reportReturnType] - both are checked against their field

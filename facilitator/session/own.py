@@ -25,7 +25,7 @@ NAME = "stand van de bibliotheek"
 MENDING = 8
 """The version of UUID that a step gets whose id follows from what it says."""
 
-_DERIVED = {"number", "twin"}
+_DERIVED = {"number", "twin", "frozen_versions"}
 """Fields that follow from all steps together; no step can set them."""
 
 
@@ -106,6 +106,13 @@ def _mending(steps: list[Step], lines: tuple[StepLine, ...]) -> Step:
     """The same differences give the same step, so that it is not told twice."""
     tips = tips_of(steps)
     content = repr((tips, lines)).encode("utf-8", "backslashreplace")
-    key = UUID(bytes=hashlib.sha256(content).digest()[:16], version=MENDING)
+    key = _uuid8(hashlib.sha256(content).digest()[:16])
     at = max(step.at for step in steps)
     return Step(key, NAME, at, StepKind.NORMAL, None, tips, lines)
+
+
+def _uuid8(content: bytes) -> UUID:
+    """The UUID that is made of these bytes; Python's own makes no version 8 before 3.14."""
+    number = int.from_bytes(content, "big")
+    number = number & ~(0xF << 76) | MENDING << 76
+    return UUID(int=number & ~(0x3 << 62) | 0x2 << 62)

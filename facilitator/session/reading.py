@@ -70,7 +70,10 @@ def prove(session: Session) -> None:
 
 
 def refuse_broken(resolved: Resolved, region_id: UUID) -> None:
-    """Every entity is complete and of this region, and everything it refers to is there."""
+    """Every entity is complete and of this region, and everything it refers to is there.
+
+    Then `resolved.rows` has them.
+    """
     region = region_id.hex
     entities = resolved.entities
     if (REGION, region) not in entities:
@@ -79,7 +82,7 @@ def refuse_broken(resolved: Resolved, region_id: UUID) -> None:
         own = key[1] if key[0] == REGION else held.get("region_id")
         if own != region or not _refers_well(entities, key, held):
             raise SessionFileError(DAMAGED)
-        entity_of(key, held)
+        resolved.rows[key] = entity_of(key, held)
         if key[0] == FROZEN:
             _read_picture(str(held["picture"]))
 

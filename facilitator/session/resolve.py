@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
+from facilitator.domain.entities import Entity
 from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
 from facilitator.session.ancestry import Ancestry, Moment
 from facilitator.session.fields import (
@@ -72,11 +73,15 @@ Values = dict[str, Plain]
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """How a region stands: per kind and id the value of every field that was ever written."""
+    """How a region stands: per kind and id the value of every field that was ever written.
+
+    `rows` has the same as entities, once it was proven to hold together.
+    """
 
     ancestry: Ancestry
     entities: Mapping[Key, Values]
     contests: tuple[Contest, ...]
+    rows: dict[Key, Entity] = field(default_factory=dict[Key, Entity])
 
 
 def resolve(steps: Sequence[Step]) -> Resolved:
@@ -97,21 +102,31 @@ def resolve(steps: Sequence[Step]) -> Resolved:
 def _traces(ancestry: Ancestry) -> dict[Key, Trace]:
     traces: dict[Key, Trace] = {}
     for number, step in enumerate(ancestry.steps):
+        trace: Trace | None = None
         for line in step.lines:
-            key = (line.kind, line.entity)
-            trace = traces.get(key)
-            if trace is None:
-                trace = traces[key] = Trace(key)
-            if line.op == LineOp.DELETE:
-                _mark(ancestry, trace.deletions, number)
-                continue
-            _write(ancestry, trace, number, line)
-            if step.kind is StepKind.CHOICE:
-                continue
-            _mark(ancestry, trace.touches, number)
-            if line.field in REFERENCES[line.kind]:
-                _refer(ancestry, traces, trace, number, line)
+            # The lines of one entity stand together.
+            if trace is None or trace.key[1] != line.entity or trace.key[0] != line.kind:
+                trace = _met(traces, (line.kind, line.entity))
+                _touch(ancestry, trace, number, step, line)
+            if line.op != LineOp.DELETE:
+                _write(ancestry, trace, number, line)
+                if line.field in REFERENCES[line.kind] and step.kind is not StepKind.CHOICE:
+                    _refer(ancestry, traces, trace, number, line)
     return traces
+
+
+def _met(traces: dict[Key, Trace], key: Key) -> Trace:
+    trace = traces.get(key)
+    if trace is None:
+        trace = traces[key] = Trace(key)
+    return trace
+
+
+def _touch(ancestry: Ancestry, trace: Trace, number: int, step: Step, line: StepLine) -> None:
+    if line.op == LineOp.DELETE:
+        _mark(ancestry, trace.deletions, number)
+    elif step.kind is not StepKind.CHOICE:
+        _mark(ancestry, trace.touches, number)
 
 
 def _mark(ancestry: Ancestry, marks: list[int], number: int) -> None:
@@ -121,12 +136,14 @@ def _mark(ancestry: Ancestry, marks: list[int], number: int) -> None:
 
 def _write(ancestry: Ancestry, trace: Trace, number: int, line: StepLine) -> None:
     kept = ancestry.index.get(UUID(line.keeps)) if line.keeps else None
-    head = Head(
-        number, line.after, line.op == LineOp.INSERT, number if kept is None else kept, line.entity
-    )
+    origin = number if kept is None else kept
+    head = Head(number, line.after, line.op == LineOp.INSERT, origin, line.entity)
     standing = trace.heads.get(line.field)
-    others = [h for h in standing if not ancestry.knows(number, h.step)] if standing else []
-    trace.heads[line.field] = [*others, head]
+    if standing is None:
+        trace.heads[line.field] = [head]
+    else:
+        others = [h for h in standing if not ancestry.knows(number, h.step)]
+        trace.heads[line.field] = [*others, head]
 
 
 def _refer(
@@ -136,11 +153,8 @@ def _refer(
     ids = line.after if isinstance(line.after, list) else [line.after]
     for each in ids:
         if isinstance(each, str) and parent != REGION:
-            key = (parent, each)
-            referred = traces.get(key)
-            if referred is None:
-                referred = traces[key] = Trace(key)
-            trace.refers.add(key)
+            referred = _met(traces, (parent, each))
+            trace.refers.add(referred.key)
             _mark(ancestry, referred.touches, number)
 
 
@@ -266,15 +280,16 @@ class _Verdict:
         self._ancestry = ancestry
 
     def values(self, trace: Trace) -> Values:
-        return {name: self._value(trace, name, heads) for name, heads in trace.heads.items()}
+        return {
+            name: heads[0].value if len(heads) == 1 else self._value(trace, name, heads)
+            for name, heads in trace.heads.items()
+        }
 
     def first_values(self, trace: Trace) -> Values:
         """The values without asking; also of what is no longer there."""
         return {n: _newest(self._ancestry, heads).value for n, heads in trace.heads.items()}
 
     def _value(self, trace: Trace, name: str, heads: list[Head]) -> Plain:
-        if len(heads) == 1:
-            return heads[0].value
         about = (trace.key[0], name)
         if about in LARGEST:
             return max(head.value for head in heads if isinstance(head.value, int))

@@ -9,7 +9,7 @@ query, and a block of a billion minutes is a number that no agenda survives.
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from facilitator.domain.steps import Plain
 from facilitator.domain.text import MAX_TEXT, clean_text
@@ -75,12 +75,20 @@ def may_be_empty(kind: str) -> frozenset[str]:
 
 def is_id(value: object) -> bool:
     """Whether `value` is an id as the journal writes it."""
-    return isinstance(value, str) and _HEX.fullmatch(value) is not None
+    return isinstance(value, str) and _is_hex(value)
+
+
+@lru_cache(maxsize=4096)
+def _is_hex(text: str) -> bool:
+    """Remembered, because a history names the same few ids over and over."""
+    return _HEX.fullmatch(text) is not None
 
 
 def is_text(value: object, most: int = MAX_TEXT) -> bool:
     """Whether `value` is text that went through our own door."""
-    return isinstance(value, str) and len(value) <= most and clean_text(value, most) == value
+    if not isinstance(value, str) or len(value) > most:
+        return False
+    return (value.isascii() and value.isprintable()) or clean_text(value, most) == value
 
 
 def read_moment(value: object) -> datetime | None:

@@ -2,26 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the steps that came along from elsewhere tell: history, and numbers that were given out.
 
-They are rows of `brought_step` as long as the merge that brought them stands: undo of the merge
+They are a row of `brought_steps` as long as the merge that brought them stands: undo of the merge
 takes them away like everything else it added.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from heapq import merge
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Text, cast, select
+import msgspec
+from sqlalchemy import Select, Text, cast, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.domain.steps import BroughtStep, StepKind, StepLine
+from facilitator.domain.steps import BroughtSteps, Step, StepKind, StepLine
 from facilitator.storage.schema import TABLES
-from facilitator.storage.types import json_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +36,48 @@ class JournalledChange:
     after: object
 
 
-STEPS = TABLES[BroughtStep].c
+ROWS = TABLES[BroughtSteps].c
 
 
-def read_lines(text: str) -> tuple[StepLine, ...]:
-    """The lines of a step as `BroughtStep.lines` has them."""
-    return tuple(StepLine(*line) for line in json.loads(text))
+def write_steps(steps: Sequence[Step]) -> str:
+    """As `BroughtSteps.steps` keeps them."""
+    return msgspec.json.encode([_written(step) for step in steps]).decode()
 
 
-def write_lines(lines: Sequence[StepLine]) -> str:
-    """As `BroughtStep.lines` keeps them; what is not there at the end is left out."""
-    return json_text([line if line.keeps else line[:-1] for line in lines])
+def _written(step: Step) -> list[object]:
+    """What is not there at the end of a line is left out."""
+    return [
+        step.id.hex,
+        step.name,
+        step.at.isoformat(),
+        step.kind.value,
+        step.target.hex if step.target else None,
+        [parent.hex for parent in step.after],
+        [line if line.keeps else line[:-1] for line in step.lines],
+    ]
+
+
+@lru_cache(maxsize=16)
+def read_steps(text: str) -> tuple[Step, ...]:
+    """The steps of a row. They never change, and every list that tells a past asks for them."""
+    return tuple(map(_read, msgspec.json.decode(text)))
+
+
+def _read(written: list[Any]) -> Step:
+    key, name, at, kind, target, after, lines = written
+    return Step(
+        id=UUID(key),
+        name=name,
+        at=datetime.fromisoformat(at),
+        kind=StepKind(kind),
+        target=UUID(target) if target else None,
+        after=tuple(map(UUID, after)),
+        lines=tuple([StepLine(*line) for line in lines]),
+    )
 
 
 def number_text(kind: type[Entity], field: str, parent: UUID, number: int | str) -> str:
-    """How `BroughtStep.numbers` names a number that a child of `parent` had."""
+    """How `BroughtSteps.numbers` names a number that a child of `parent` had."""
     return f"{KINDS[kind]}.{field}.{parent.hex}.{number}"
 
 
@@ -58,12 +85,12 @@ def changes_of(
     connection: Connection, kind: type[Entity], entity_id: UUID
 ) -> list[JournalledChange]:
     """Every brought change of one entity, choices included, oldest first."""
-    rows = _mentioning(connection, entity_id.hex)
     wanted = KINDS[kind], entity_id.hex
+    texts = select(ROWS.steps).where(ROWS.steps.contains(entity_id.hex))
     return [
-        _change(row.name, row.at, line)
-        for row in rows
-        for line in read_lines(row.lines)
+        _change(step, line)
+        for step in _by_time(connection, texts)
+        for line in step.lines
         if line[:2] == wanted and line.before != line.after
     ]
 
@@ -72,46 +99,43 @@ def field_changes(
     connection: Connection, kind: type[Entity], field: str, region_id: UUID
 ) -> list[JournalledChange]:
     """Every brought change of one field in a region that still stands, oldest first."""
-    rows = [r for r in _mentioning(connection, f'"{field}"') if r.region_id == region_id]
-    standing = [row for row in rows if row.kind is StepKind.NORMAL]
-    undone = _undone(connection, region_id) if standing else set()
+    steps = _by_time(connection, select(ROWS.steps).where(ROWS.region_id == region_id))
+    undone = _undone(steps)
     return [
-        _change(row.name, row.at, line)
-        for row in standing
-        if row.id not in undone
-        for line in read_lines(row.lines)
-        if line.kind == KINDS[kind] and line.field == field
+        _change(step, line)
+        for step in steps
+        if step.kind is StepKind.NORMAL and step.id not in undone
+        for line in step.lines
+        if line.field == field and line.kind == KINDS[kind]
     ]
 
 
 def highest_number(connection: Connection, kind: type[Entity], field: str, parent: UUID) -> int:
     """The largest number of a child of `parent` that never became a row here."""
     start = number_text(kind, field, parent, "")
-    clause = select(STEPS.numbers).where(cast(STEPS.numbers, Text).like(f'%"{start}%'))
+    clause = select(ROWS.numbers).where(cast(ROWS.numbers, Text).like(f'%"{start}%'))
     texts = [text for (numbers,) in connection.execute(clause) for text in numbers]
     found = [int(text.removeprefix(start)) for text in texts if text.startswith(start)]
     return max(found, default=0)
 
 
-def _undone(connection: Connection, region_id: UUID) -> set[UUID]:
+def _by_time(connection: Connection, texts: Select[Any]) -> list[Step]:
+    steps = [step for (text,) in connection.execute(texts) for step in read_steps(text)]
+    return sorted(steps, key=lambda step: (step.at, step.id))
+
+
+def _undone(steps: Iterable[Step]) -> set[UUID]:
     """What was taken back once more than it was done again."""
-    clause = select(STEPS.kind, STEPS.target).where(
-        STEPS.region_id == region_id, STEPS.target.is_not(None)
-    )
     balance: Counter[UUID] = Counter()
-    for kind, target in connection.execute(clause):
-        balance[target] += 1 if kind is StepKind.UNDO else -1
+    for step in steps:
+        if step.target is not None:
+            balance[step.target] += 1 if step.kind is StepKind.UNDO else -1
     return {target for target, count in balance.items() if count > 0}
 
 
-def _mentioning(connection: Connection, word: str) -> Sequence[Any]:
-    columns = (STEPS.id, STEPS.region_id, STEPS.name, STEPS.at, STEPS.kind, STEPS.lines)
-    clause = select(*columns).where(STEPS.lines.contains(word, autoescape=True))
-    return connection.execute(clause.order_by(STEPS.at, STEPS.id)).all()
-
-
-def _change(name: str, at: datetime, line: StepLine) -> JournalledChange:
-    return JournalledChange(UUID(line.entity), name, at, line.field, line.before, line.after)
+def _change(step: Step, line: StepLine) -> JournalledChange:
+    key = UUID(line.entity)
+    return JournalledChange(key, step.name, step.at, line.field, line.before, line.after)
 
 
 def in_order(

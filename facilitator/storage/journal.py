@@ -3,7 +3,8 @@
 """The journal: what every command changed, field by field, chained by digests.
 
 One row of `command` for each command that changed something, and one row of `journal` for each
-field: on insert the fields that hold a value, on delete the same with the value as *before*. Rows
+field: on insert the fields that hold a value, on delete the same with the value as *before*. What a
+merge adds has one row for all its fields. Rows
 are only ever added. Each command's digest covers the one before it, so a flipped bit anywhere in
 the journal breaks the chain; and because the journal holds every value, replaying it tells
 whether a table was damaged (`replay.py`).
@@ -15,6 +16,7 @@ ever had.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,6 +29,7 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.domain.ids import new_id
+from facilitator.domain.steps import BroughtSteps
 from facilitator.storage.errors import telling_damage
 from facilitator.storage.records import Statement, dialect_of, record
 from facilitator.storage.schema import COMMAND, JOURNAL
@@ -89,6 +92,9 @@ class Head:
 
 START = Head(0, "")
 
+WHOLE = "*"
+"""In the place of a field: all fields at once, as a JSON object."""
+
 _ID = Id()
 _INSTANT = Instant()
 
@@ -122,6 +128,29 @@ def lines_of(before: Entity | None, after: Entity | None) -> Iterator[Line]:
         was, now = old.get(name), new.get(name)
         if was != now:
             yield Line(kind, key, op.value, name, _text(was), _text(now))
+
+
+def packed_lines_of(before: Entity | None, after: Entity | None) -> Iterator[Line]:
+    """As `lines_of`, with one line for the whole of an entity that a merge brought.
+
+    The steps that came along tell its fields one by one already; a large region would be written
+    twice.
+    """
+    if before is not None or after is None or isinstance(after, BroughtSteps):
+        yield from lines_of(before, after)
+        return
+    plain = record(type(after), "sqlite").plain(after)
+    held = {name: value for name, value in plain.items() if value is not None}
+    yield Line(KINDS[type(after)], after.id.hex, Op.INSERT, WHOLE, None, json_text(held))
+
+
+def spread(line: Line) -> Iterator[Line]:
+    """A line as one for each field."""
+    if line.field != WHOLE:
+        yield line
+        return
+    for name, value in json.loads(line.after or "{}").items():
+        yield line._replace(field=name, after=json_text(value))
 
 
 def _text(plain: object) -> str | None:
@@ -180,11 +209,12 @@ class Journal:
 
     @telling_damage()
     def lines(self, seq: int) -> list[Line]:
-        """The lines of one command, in order."""
+        """The lines of one command, in order, one for each field."""
         j = JOURNAL.c
         clause = select(j.kind, j.entity_id, j.op, j.field, j.before, j.after)
         rows = self._connection.execute(clause.where(j.command == seq).order_by(j.position))
-        return [Line(r[0], r[1].hex, r[2], r[3], r[4], r[5]) for r in rows]
+        lines = [Line(r[0], r[1].hex, r[2], r[3], r[4], r[5]) for r in rows]
+        return [each for line in lines for each in spread(line)]
 
     def entries(self, region_id: UUID) -> Iterator[Entry]:
         """The commands of a region, newest first, read only as far as they are asked for."""

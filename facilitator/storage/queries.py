@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.agreement import Agreement, Tally, tallied
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.domain.steps import BroughtStep
+from facilitator.domain.steps import BroughtSteps
 from facilitator.domain.words import AgreementKind
 from facilitator.storage import brought
 from facilitator.storage.brought import JournalledChange, in_order
@@ -121,7 +121,7 @@ def _told(kind: type[Entity], field: str, parent: str, dialect: str) -> Statemen
         number.field == bindparam("field"),
         child,
     )
-    steps = TABLES[BroughtStep].c
+    steps = TABLES[BroughtSteps].c
     some_came_along = exists().where(cast(steps.numbers, Text).like(bindparam("brought")))
     clause = select(there.scalar_subquery(), undone.scalar_subquery(), some_came_along)
     return Statement(clause, dialect_of(dialect))

@@ -5,13 +5,14 @@
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from functools import cache
+from itertools import chain
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.storage.journal import CommandKind, Entry, Line, Op, digest
+from facilitator.storage.journal import CommandKind, Entry, Line, Op, digest, spread
 from facilitator.storage.records import record
 from facilitator.storage.schema import COMMAND, JOURNAL, KINDS_BY_NAME, REFERENCES
 from facilitator.storage.transaction import SqlReader
@@ -50,7 +51,7 @@ class Replay:
             if digest(previous, entry, own) != row[7]:
                 yield f"Het logboek klopt niet bij opdracht {entry.seq} ({entry.name})."
             previous, expected = row[7], entry.seq + 1
-            for line in own:
+            for line in chain.from_iterable(map(spread, own)):
                 yield from self._play(entry, line)
 
     def _lines(self) -> dict[int, list[Line]]:

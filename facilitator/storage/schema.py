@@ -33,7 +33,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
-from facilitator.domain.steps import BroughtStep, StepKind
+from facilitator.domain.steps import BroughtSteps
 from facilitator.domain.words import (
     AgreementKind,
     BlockKind,
@@ -329,16 +329,11 @@ _check_in_entry = _table(
     _must("at", Instant()),
 )
 
-_brought_step = _table(
-    BroughtStep,
+_brought_steps = _table(
+    BroughtSteps,
     _to("region_id", "region"),
-    _must("name", Prose()),
-    _must("at", Instant()),
-    _must("kind", Word(StepKind)),
-    _may("target", Id()),
-    _must("after", Several(Id())),
     _must("numbers", Several(Prose())),
-    _must("lines", Prose()),
+    _must("steps", Prose()),
 )
 
 TABLES: dict[type[Entity], Table] = {kind: METADATA.tables[name] for kind, name in KINDS.items()}

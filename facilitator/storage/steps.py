@@ -20,13 +20,13 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS
 from facilitator.domain.region import Region
-from facilitator.domain.steps import BroughtStep, Plain, Step, StepKind, StepLine
-from facilitator.storage.brought import read_lines
+from facilitator.domain.steps import BroughtSteps, Plain, Step, StepKind, StepLine
+from facilitator.storage.brought import read_steps
 from facilitator.storage.errors import telling_damage
 from facilitator.storage.journal import CommandKind, Line, Op
 from facilitator.storage.schema import COMMAND, JOURNAL
 
-_BROUGHT = KINDS[BroughtStep]
+_BROUGHT = KINDS[BroughtSteps]
 _REGION = KINDS[Region]
 
 
@@ -116,23 +116,8 @@ def _own(entry: _Entry, after: tuple[UUID, ...], lines: list[Line]) -> Step:
 
 def _brought(lines: list[Line]) -> list[Step]:
     """The steps that a merge brought, from its own lines in the journal."""
-    rows: dict[str, dict[str, Any]] = {}
-    for line in lines:
-        if line.kind == _BROUGHT:
-            rows.setdefault(line.entity, {})[line.field] = _plain(line.after)
-    return [_brought_step(UUID(key), row) for key, row in rows.items()]
-
-
-def _brought_step(key: UUID, row: dict[str, Any]) -> Step:
-    return Step(
-        id=key,
-        name=row["name"],
-        at=datetime.fromisoformat(row["at"]),
-        kind=StepKind(row["kind"]),
-        target=UUID(row["target"]) if row.get("target") else None,
-        after=tuple(map(UUID, row["after"])),
-        lines=read_lines(row["lines"]),
-    )
+    texts = [line.after for line in lines if (line.kind, line.field) == (_BROUGHT, "steps")]
+    return [step for text in texts for step in read_steps(str(_plain(text)))]
 
 
 def _plain(text: str | None) -> Plain:

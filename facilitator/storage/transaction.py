@@ -22,7 +22,7 @@ from facilitator.domain.steps import Step
 from facilitator.errors import ConflictError, NotFoundError
 from facilitator.storage import queries, steps
 from facilitator.storage.errors import CONFLICT, NOT_FOUND, TWICE, telling_damage
-from facilitator.storage.journal import Line, lines_of
+from facilitator.storage.journal import Line, lines_of, packed_lines_of
 from facilitator.storage.records import Record, Statement, record
 from facilitator.storage.writing import Key, Known, rank, write
 
@@ -203,7 +203,8 @@ class SqlTransaction(SqlReader):
     def lines(self) -> list[Line]:
         """What the journal says of this transaction: parents first."""
         known = [self._known[key] for key in sorted(self._meant, key=rank)]
-        return [line for each in known for line in lines_of(each.before, each.now)]
+        told = packed_lines_of if self._first else lines_of
+        return [line for each in known for line in told(each.before, each.now)]
 
     def touched(self) -> frozenset[Key]:
         """Kinds and ids of what this transaction changes."""

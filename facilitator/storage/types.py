@@ -33,9 +33,13 @@ from sqlalchemy.types import (
 Convert = Callable[[Any], Any]
 
 
+# Made once: `json.dumps` makes an encoder for every value, which takes longer than the writing.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def json_text(plain: object) -> str:
     """The one way a JSON value is written, so that equal values are equal texts."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(plain)
 
 
 class Stored(TypeDecorator[Any]):
@@ -282,7 +286,8 @@ class Several(Stored):
         return lambda plain: tuple([read(item) for item in plain])
 
     def stored(self, value: object) -> str:
-        return json_text(self.plain(value))
+        # Most lists are empty.
+        return "[]" if value == () else json_text(self.plain(value))
 
     def loader(self) -> Convert:
         read = self.reader()

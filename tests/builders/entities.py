@@ -33,7 +33,7 @@ from facilitator.domain.regievoering import (
     RegieDefinition,
 )
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
-from facilitator.domain.steps import BroughtStep
+from facilitator.domain.steps import BroughtSteps
 from facilitator.domain.words import BlockKind, OrganisationKind, Status, Theme
 
 Fields = dict[str, Any]
@@ -228,9 +228,9 @@ def an_entry(
     return CheckInEntry(**given | over)
 
 
-def a_brought_step(region: Region | None = None, **over: Any) -> BroughtStep:
-    given: Fields = {"name": "regel vastgelegd", "at": MOMENT, "lines": "[]"}
-    return BroughtStep(**_of_region(region) | given | over)
+def brought_steps(region: Region | None = None, **over: Any) -> BroughtSteps:
+    given: Fields = {"steps": "[]"}
+    return BroughtSteps(**_of_region(region) | given | over)
 
 
 def one_of_each() -> list[Entity]:
@@ -274,5 +274,5 @@ def one_of_each() -> list[Entity]:
         a_step(region),
         a_forum(region, partners=(organisation.id,), phases=(phase.id,)),
         an_entry(agreement, meeting, note="Loopt", deadline=DAY, not_before=DAY),
-        a_brought_step(region, after=(new_id(),), numbers=("agreement.number.0.1",)),
+        brought_steps(region, numbers=("agreement.number.0.1",)),
     ]

@@ -38,7 +38,7 @@ def test_an_old_file_opens_with_all_that_was_in_it(
 ) -> None:
     session = read_session(path, PASSPHRASE)
     assert session.region_name == "Regio Voorbeeld"
-    assert set(session.counts) == set(KINDS.values()) - {"brought_step"}
+    assert set(session.counts) == set(KINDS.values()) - {"brought_steps"}
     apply_merge(other, clock, plan_merge(other, session))
     with other.read() as reader:
         told = {row.number: row.text for row in reader.find(Agreement)}

@@ -102,6 +102,15 @@ def test_two_first_versions_of_a_meeting_can_both_be_exported_again(pair: Pair) 
     assert pair.the(pair.one, Meeting).state is MeetingState.VASTGESTELD
 
 
+def test_a_number_that_went_with_a_merge_is_not_given_out_again(pair: Pair) -> None:
+    pair.capture(pair.two, "toch niet")
+    pair.send(pair.two, pair.one)
+    pair.two.undo(pair.region_id, pair.clock.now())
+    pair.send(pair.two, pair.one)
+    assert pair.numbers(pair.one) == {"belt de school": "A-001"}
+    assert pair.capture(pair.one, "nieuw").label == "A-003"
+
+
 def test_numbers_swap_places_in_one_step(pair: Pair) -> None:
     for n in range(3):
         pair.capture(pair.two, f"twee {n}")

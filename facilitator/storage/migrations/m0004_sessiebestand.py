@@ -8,24 +8,18 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 TYPES = {
-    "sqlite": {"ID": "TEXT", "INT": "INTEGER", "MOMENT": "TEXT", "STRICT": "STRICT"},
-    "postgresql": {
-        "ID": "UUID",
-        "INT": "BIGINT",
-        "MOMENT": "TIMESTAMP WITH TIME ZONE",
-        "STRICT": "",
-    },
+    "sqlite": {"ID": "TEXT", "INT": "INTEGER", "STRICT": "STRICT"},
+    "postgresql": {"ID": "UUID", "INT": "BIGINT", "STRICT": ""},
 }
 
 STEPS = """
-CREATE TABLE brought_step (
-    "id" {ID} NOT NULL, "region_id" {ID} NOT NULL, "name" TEXT NOT NULL, "at" {MOMENT} NOT NULL,
-    "kind" TEXT NOT NULL, "target" {ID}, "after" TEXT NOT NULL, "numbers" TEXT NOT NULL,
-    "lines" TEXT NOT NULL, "version" {INT} NOT NULL,
-    CONSTRAINT pk_brought_step PRIMARY KEY ("id"),
-    CONSTRAINT fk_brought_step_region_id FOREIGN KEY ("region_id") REFERENCES region ("id")
+CREATE TABLE brought_steps (
+    "id" {ID} NOT NULL, "region_id" {ID} NOT NULL, "numbers" TEXT NOT NULL, "steps" TEXT NOT NULL,
+    "version" {INT} NOT NULL,
+    CONSTRAINT pk_brought_steps PRIMARY KEY ("id"),
+    CONSTRAINT fk_brought_steps_region_id FOREIGN KEY ("region_id") REFERENCES region ("id")
 ) {STRICT};
-CREATE INDEX ix_brought_step_region_id ON brought_step ("region_id");
+CREATE INDEX ix_brought_steps_region_id ON brought_steps ("region_id");
 """
 
 # SQLite can't change a rule of a table that exists, so the table is made anew.

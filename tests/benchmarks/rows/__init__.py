@@ -9,6 +9,7 @@ from tests.benchmarks.measure import Row
 from tests.benchmarks.rows.documents import pdf_of, pptx_of, xlsx_of
 from tests.benchmarks.rows.many_regions import many_regions
 from tests.benchmarks.rows.screens import page_with_many, stored_and_painted
+from tests.benchmarks.rows.session import region_file
 from tests.benchmarks.rows.start import first_paint, regions_shown
 from tests.benchmarks.rows.storing import captured_line
 from tests.benchmarks.rows.toets import toets_of_a_large_region
@@ -25,4 +26,5 @@ ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (
     xlsx_of(1_000),
     page_with_many,
     toets_of_a_large_region,
+    region_file,
 )
