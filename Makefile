@@ -56,7 +56,7 @@ test: check ## Alles wat moet kloppen: check en alle tests
 # The settings of pytest-qt in pyproject.toml are unknown here; that is the point.
 test-core: $(CORE_READY) ## De tests van de kern, in een omgeving zonder PySide6
 	@if $(CORE)/bin/python -c 'import PySide6' 2>/dev/null; then echo "PySide6 staat in $(CORE)" >&2; exit 1; fi
-	@$(CORE)/bin/python -m pytest $(PARALLEL) -m "not torture" -o addopts="-ra --strict-markers --import-mode=importlib" \
+	@$(CORE)/bin/python -m pytest $(PARALLEL) -m "not torture and not long" -o addopts="-ra --strict-markers --import-mode=importlib" \
 		-W "ignore:Unknown config option:pytest.PytestConfigWarning" --ignore=tests/ui --ignore=tests/benchmarks \
 		--ignore=tests/test_project.py tests
 

@@ -27,6 +27,8 @@ from tests.cli.conftest import ROOT
 from tests.reliability.disk import read_folder, write_folder
 from tests.reliability.stories import BLOCK, LIBRARY, REGION, Look, clock, look, prepare
 
+pytestmark = pytest.mark.long
+
 SEED = 20261007
 Figures = Callable[[str], None]
 SAMPLE = {"capture": 14, "backup": 10, "export": 6}

@@ -14,7 +14,10 @@ import pytest
 
 from tests.cli.conftest import ROOT
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="killing as here needs fork")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="killing as here needs fork"),
+]
 
 SEED = 20261007
 Figures = Callable[[str], None]

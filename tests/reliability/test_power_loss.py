@@ -18,6 +18,8 @@ from tests.reliability.disk import MODES, Disk, read_folder, write_folder
 from tests.reliability.recording import Op, record
 from tests.reliability.stories import STORIES, prepare
 
+pytestmark = pytest.mark.long
+
 SEED = 20261007
 Figures = Callable[[str], None]
 SAMPLE = {"bijeenkomst": 160, "documenten": 60, "reservekopie": 140, "nieuw": 70, "bijwerken": 60}

@@ -12,6 +12,8 @@ import pytest
 
 from tests.cli.conftest import ROOT
 
+pytestmark = pytest.mark.long
+
 SAMPLE = 700
 
 pytest.importorskip("resource", reason="memory can't be bounded here")

@@ -10,6 +10,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.session.machine import Home, Laptops
 
+pytestmark = pytest.mark.long
+
 Figures = Callable[[str], None]
 
 SEED = 20261007
