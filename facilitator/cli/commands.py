@@ -120,9 +120,12 @@ def _input_lines() -> Iterator[str]:
 def show(library: Path, region: str, json: bool) -> None:
     """Show everything that is known of a region."""
     from facilitator.cli.shapes import region_shape, summary
+    from facilitator.storage.errors import telling_damage
 
     with open_at(library) as opened, opened.read() as reader:
-        shape = region_shape(reader, region_named(reader, region))
+        found = region_named(reader, region)
+        with telling_damage():
+            shape = region_shape(reader, found)
     if json:
         say_json(shape)
     else:

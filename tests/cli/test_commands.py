@@ -12,6 +12,7 @@ from facilitator.exports.picture import to_json
 from facilitator.exports.report import Report
 from facilitator.services.finishing import freeze
 from facilitator.storage.check import check
+from facilitator.storage.driver import connect_raw
 from facilitator.storage.opening import open_library
 from tests.builders.rooms import DAY
 from tests.cli.conftest import REGION, Run
@@ -138,6 +139,17 @@ def test_show_without_json_is_a_list_to_read(run: Run, library: Path) -> None:
     assert "Maatwerkbijeenkomst 7 oktober 2026, Raadzaal, Voorbeeldstad (concept)" in out
     assert "A-015 · Afspraak · Zo snel mogelijk iets regelen voor de wachtlijst ggz" in out
     assert "geen datum" in out
+
+
+def test_show_tells_of_a_name_that_points_nowhere(run: Run, library: Path) -> None:
+    raw = connect_raw(library, "rw")
+    raw.execute("PRAGMA foreign_keys = OFF")
+    raw.execute("UPDATE phase_regie SET initiates_id = '0123456789abcdef0123456789abcdef'")
+    raw.close()
+    ran = run("show", "--library", library, "--region", REGION, "--json")
+    assert (ran.code, ran.out) == (2, "")
+    assert "beschadigd" in ran.err
+    assert len(ran.err.splitlines()) == 1
 
 
 def test_export_writes_what_was_asked_for(run: Run, library: Path, tmp_path: Path) -> None:
