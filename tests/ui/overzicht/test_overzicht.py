@@ -24,9 +24,9 @@ from tests.builders.rooms import DAY, Room
 from tests.builders.windows import a_context, show
 from ui.context import AppContext
 from ui.models.regions_model import RegionColumn, RegionsModel, cell_text
+from ui.models.tally_bar import counts_of
 from ui.theme import Theme
 from ui.views.overzicht.new_region import NewRegionDialog
-from ui.models.tally_bar import counts_of
 from ui.views.overzicht.regions_table import RegionsTable
 from ui.views.overzicht.view import OverzichtView
 from ui.views.overzicht.welcome import Welcome
