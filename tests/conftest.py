@@ -12,6 +12,11 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
+
+# A busy machine makes an example slow, which says nothing about the program: no test asserts a time.
+settings.register_profile("huis", parent=settings(), deadline=None)
+settings.load_profile("huis")
 
 _LIBRARY_FILE = re.compile(r"\.db(-wal|-shm|-journal)?$")
 _breaches: list[str] = []
