@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import settings
 
-# A busy machine makes an example slow, which says nothing about the program: no test asserts a time.
+# A busy machine makes an example slow, which says nothing about us: no test asserts a time.
 settings.register_profile("huis", parent=settings(), deadline=None)
 settings.load_profile("huis")
 
