@@ -50,13 +50,14 @@ class Head(NamedTuple):
 
 @dataclass(slots=True)
 class Trace:
-    """Everything the steps say of one entity."""
+    """Everything the steps say of one entity. `leaned_on` are touches of what hangs on it."""
 
     key: Key
     heads: dict[str, list[Head]] = field(default_factory=dict[str, list[Head]])
     touches: list[int] = field(default_factory=list[int])
     deletions: list[int] = field(default_factory=list[int])
     refers: set[Key] = field(default_factory=set[Key])
+    leaned_on: set[int] = field(default_factory=set[int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,22 +160,26 @@ def _refer(
 
 
 def _pass_touches_up(traces: Mapping[Key, Trace]) -> None:
-    """What is touched touches what it refers to: then a parent can't go while a child stays."""
+    """What touches a child leans on its parent, so that a parent can't go while a child stays."""
     if not any(trace.deletions for trace in traces.values()):
         return
-    gathered = {key: set(trace.touches) for key, trace in traces.items()}
     for key in sorted(traces, key=lambda key: -RANKS[key[0]]):
-        for parent in traces[key].refers:
-            gathered[parent] |= gathered[key]
-    for key, trace in traces.items():
-        trace.touches = sorted(gathered[key])
+        trace = traces[key]
+        for parent in trace.refers:
+            traces[parent].leaned_on.update(trace.touches, trace.leaned_on)
 
 
 def _lives(ancestry: Ancestry, trace: Trace, also: Iterable[int] = ()) -> bool:
-    deletions = (*trace.deletions, *also)
-    return bool(trace.heads) and any(
-        not any(ancestry.knows(deletion, touch) for deletion in deletions)
-        for touch in trace.touches
+    """Whether something touched it that no deletion knew of.
+
+    What only leans on it counts when it knew of no deletion either: a child that is changed after
+    its parent went has found another parent by then.
+    """
+    deletions, knows = (*trace.deletions, *also), ancestry.knows
+    if not trace.heads:
+        return False
+    return any(not any(knows(d, touch) for d in deletions) for touch in trace.touches) or any(
+        not any(knows(d, touch) or knows(touch, d) for d in deletions) for touch in trace.leaned_on
     )
 
 

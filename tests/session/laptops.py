@@ -104,9 +104,9 @@ class Both:
             if save is not None:
                 change.tx.save(save)
 
-    def add(self, row: Entity) -> None:
-        """Add a row that points at what is there."""
-        self.change(add=row)
+    def add(self, row: Entity, beside: Entity | None = None) -> None:
+        """Add a row that points at what is there, and save another beside it."""
+        self.change(add=row, save=beside)
         links = frozenset(_links(row))
         self.model.do(Effect(self._sets(row), refs=links), Effect(gone=frozenset({row.id})))
 
@@ -148,16 +148,18 @@ class Both:
         """Hand out all numbers as they are now."""
         with self.library.read() as reader:
             picture = to_json(build_report(reader, self.base.meeting.id, self.clock.today()))
-        versions = len(self.rows(FrozenVersion))
-        self.add(
-            FrozenVersion(
-                region_id=self.region_id,
-                meeting_id=self.base.meeting.id,
-                number=versions + 1,
-                frozen_at=self.clock.now(),
-                picture=picture,
-            )
+        (meeting,) = [row for row in self.rows(Meeting) if row.id == self.base.meeting.id]
+        with self.library.read() as reader:
+            told = reader.highest_ever(FrozenVersion, "number", ("meeting_id", meeting.id))
+        number = max(told, meeting.frozen_versions) + 1
+        version = FrozenVersion(
+            region_id=self.region_id,
+            meeting_id=meeting.id,
+            number=number,
+            frozen_at=self.clock.now(),
+            picture=picture,
         )
+        self.add(version, replace(meeting, frozen_versions=number))
 
     def undo(self) -> None:
         assert self.library.undo(self.region_id, self.clock.now()) is not None

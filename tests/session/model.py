@@ -65,32 +65,35 @@ class World:
         return {register for n in known for register in self.events[n].sets}
 
     def living(self, known: frozenset[int]) -> set[UUID]:
-        """Everything that was touched without its removal knowing of it."""
-        touches = self._touches(known)
-        return {
-            thing
-            for thing, touched in touches.items()
-            if any(not self._covered(known, thing, n) for n in touched)
-        }
+        """Everything that was touched without its removal knowing of it.
 
-    def _covered(self, known: frozenset[int], thing: UUID, touch: int) -> bool:
-        return any(thing in self.events[n].gone and touch in self.events[n].past for n in known)
-
-    def _touches(self, known: frozenset[int]) -> dict[UUID, set[int]]:
+        A touch of what points at it counts too, when that did not know of the removal either.
+        """
+        links = {link for n in known for link in self.events[n].refs}
         touches: dict[UUID, set[int]] = {}
-        links: set[tuple[UUID, UUID]] = set()
         for n in known:
-            links |= self.events[n].refs
-            for thing in self.events[n].written:
+            for thing in self.events[n].written | {parent for _, parent in self.events[n].refs}:
                 touches.setdefault(thing, set()).add(n)
-            for _, parent in self.events[n].refs:
-                touches.setdefault(parent, set()).add(n)
-        while True:
-            grown = {p: touches.get(p, set()) | touches.get(c, set()) for c, p in links}
-            if all(touches[p] >= more for p, more in grown.items()):
-                return touches
-            for child, parent in links:
-                touches[parent] |= touches.get(child, set())
+        found: set[UUID] = set()
+        for thing, direct in touches.items():
+            removals = [n for n in known if thing in self.events[n].gone]
+            indirect = self._leaning(thing, links, touches)
+            if any(all(n not in self.events[m].past for m in removals) for n in direct) or any(
+                all(n not in self.events[m].past and m not in self.events[n].past for m in removals)
+                for n in indirect
+            ):
+                found.add(thing)
+        return found
+
+    def _leaning(
+        self, thing: UUID, links: set[tuple[UUID, UUID]], touches: dict[UUID, set[int]]
+    ) -> set[int]:
+        """The touches of all that ever pointed at a thing, directly or through others."""
+        children = {child for child, parent in links if parent == thing}
+        found: set[int] = set()
+        for child in children:
+            found |= touches.get(child, set()) | self._leaning(child, links, touches)
+        return found
 
 
 class Laptop:

@@ -11,7 +11,7 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
 from facilitator.domain.positionering import Role, RoleAssignment
 from facilitator.domain.regievoering import EscalationLadder, RegieDefinition
-from facilitator.domain.region import Organisation, Region
+from facilitator.domain.region import Organisation, Person, Region
 from facilitator.domain.words import Status
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
@@ -158,6 +158,20 @@ def test_a_block_that_got_an_agreement_elsewhere_stays(pair: Pair) -> None:
     pair.edit(pair.two, row, block_id=block.id)
     pair.meet()
     assert block.id in {row.id for row in pair.rows(pair.one, AgendaBlock)}
+
+
+def test_what_once_belonged_to_a_partner_does_not_bring_it_back(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    partner = next(r for r in pair.rows(pair.one, Organisation) if r.id == row.owner_id)
+    for person in pair.rows(pair.one, Person):
+        if person.organisation_id == partner.id:
+            pair.remove(pair.one, person)
+    pair.edit(pair.one, row, owner_id=None)
+    pair.remove(pair.one, partner)
+    pair.send(pair.one, pair.two)
+    pair.edit(pair.two, row, text="Belt elke maandag")
+    pair.meet()
+    assert partner.id not in {each.id for each in pair.rows(pair.one, Organisation)}
 
 
 def test_both_moved_a_block_and_nobody_is_asked(pair: Pair) -> None:
