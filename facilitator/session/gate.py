@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.errors import UserError
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 16 * 1024 * 1024
 MAX_MARKS = 1_500_000
 """Most brackets, braces and commas, those within texts included: each may become an object."""
 MAX_DEPTH = 32
@@ -79,7 +79,7 @@ def refuse_too_much(data: bytes) -> None:
 
 
 def refuse_twice(data: bytes) -> None:
-    """Refuse an object with a key twice. Only for what was read as a session before."""
+    """Refuse an object with a key twice; what was read for that is forgotten at once."""
     try:
         json.loads(data, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
