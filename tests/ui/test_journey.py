@@ -285,7 +285,10 @@ def squashed(text: str) -> str:
 
 def pdf_text(out: Path, document: str) -> str:
     name = f"{DAY}_{document}_Regio-Rivierbocht_v1.pdf"
-    with pypdfium2.PdfDocument(out / name) as opened:
+    data = (out / name).read_bytes()
+    # The reader only says that something is wrong; this says what.
+    assert (data[:5], data[-6:].strip()) == (b"%PDF-", b"%%EOF"), f"{len(data)} bytes"
+    with pypdfium2.PdfDocument(data) as opened:
         return "\n".join(page.get_textpage().get_text_range() for page in opened)
 
 
