@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.clock import FixedClock
+from facilitator.domain.sheet import SheetColumn
+from facilitator.exports.choose import current_report
+from facilitator.exports.documents import Document, Format, render
 from facilitator.play.run import play_example
 from facilitator.storage.opening import open_library
+from tests.builders.returned import filled_in
 from tests.builders.rooms import DAY
 from tests.demo.hands import Hands
 from ui.app import Options, Program
@@ -24,6 +28,7 @@ from ui.dialogs.session_dialog import SessionDialog
 from ui.models.choices_model import ChoiceRow, Pick
 from ui.region_files import RegionFiles
 from ui.theme import Appearance
+from ui.views.opvolging.read_list_dialog import ReadListDialog
 from ui.views.opvolging.view import OpvolgingView
 
 # What every list that pops up says offscreen.
@@ -246,6 +251,23 @@ def test_a_check_in(hands: Hands) -> None:
     assert view.table.editor.isVisible()
     check(hands, hands.window)
     hands.press(Qt.Key.Key_Escape)
+
+
+def test_a_list_that_came_back(hands: Hands, tmp_path: Path) -> None:
+    view = begin_check_in(hands)
+    context = context_of(hands)
+    assert context.meeting_id is not None
+    with context.library.read() as reader:
+        report = current_report(reader, context.meeting_id, DAY)
+    path = tmp_path / "terug.xlsx"
+    sheet = render(report, Document.ACTIELIJST, Format.XLSX)
+    path.write_bytes(filled_in(sheet, lambda f: f.put("A-003", SheetColumn.STATUS, "Klaar")))
+    view.lists.read(path, context.meeting_id)
+    dialog = opened_dialog(hands)
+    assert isinstance(dialog, ReadListDialog)
+    check(hands, dialog)
+    hands.press(Qt.Key.Key_Escape)
+    assert view.isAncestorOf(hands.focused)
 
 
 def test_what_changed_since_a_version(hands: Hands) -> None:
