@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
         self._context: AppContext | None = None
         self._views: dict[str, QWidget] = {}
         self._current = ""
-        self._toasts: ToastHost | None = None
         self._sidebar = Sidebar()
         self._pages = QStackedWidget()
         self._empty = QWidget()
@@ -97,10 +96,13 @@ class MainWindow(QMainWindow):
         """Add what the first paint does not show: icon, toasts, focus ring, shortcuts."""
         from ui.widgets.focus_ring import FocusRing
         from ui.widgets.logo import window_icon
+        from ui.widgets.toast_place import ToastPlace
         from ui.window_shortcuts import WindowShortcuts
 
         self.setWindowIcon(window_icon())
-        self._toasts = toasts
+        place = ToastPlace()
+        self._sidebar.make_room(place)
+        toasts.add_place(place)
         self._ring = FocusRing(self)
         self._shortcuts = WindowShortcuts(self)
 
@@ -144,9 +146,6 @@ class MainWindow(QMainWindow):
             return
         spec = view_spec(key)
         page = self.view(key)
-        if self._toasts is not None:
-            # First, since the page that is shown may keep some room for itself.
-            self._toasts.set_bottom(0)
         focused = QApplication.focusWidget()
         self._pages.setCurrentWidget(page)
         if focused is None or not page.isAncestorOf(focused):

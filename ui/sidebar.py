@@ -60,7 +60,12 @@ class Sidebar(QWidget):
         column.addStretch(1)
         column.addWidget(_Kept(self._note))
         column.addWidget(self._button(SETTINGS))
+        self._column = column
         self.set_regions((), None)
+
+    def make_room(self, place: QWidget) -> None:
+        """Put something in the empty part, under the pages."""
+        self._column.insertWidget(self._column.count() - 2, place)
 
     def set_current(self, key: str) -> None:
         """Mark the page that is shown."""

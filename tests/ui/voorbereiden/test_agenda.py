@@ -342,10 +342,3 @@ def test_markup_in_a_title_stays_text(page: Page) -> None:
     )
     assert page.titles[-1] == title
     assert title in spoken(page, 3)
-
-
-def test_a_toast_stays_above_the_buttons_under_the_agenda(page: Page) -> None:
-    page.context.toasts.success("Blok verwijderd", "Ongedaan maken")
-    toast, button = page.context.toasts.current, page.view.agenda._add
-    assert toast is not None
-    assert toast.geometry().bottom() < button.mapTo(button.window(), QPoint(0, 0)).y()

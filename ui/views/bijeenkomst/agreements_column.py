@@ -20,6 +20,7 @@ from ui.tokens import tokens
 from ui.views.bijeenkomst.agreement_list import AgreementList
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
+from ui.widgets.toast_place import ToastPlace
 
 EMPTY = (
     "Nog geen afspraken. Typ hieronder wat er is afgesproken, "
@@ -50,6 +51,7 @@ class AgreementsColumn(QWidget):
         self.search = QLineEdit()
         self.empty = Label(EMPTY, Role.DENSE, tone="text_2", wrap=True)
         self.parked = Button("Geparkeerd 0", ButtonKind.GHOST, icon="tray", trailing="caret-up")
+        self.toasts = ToastPlace()
         self._theme: Theme | None = None
         self._only_theme = True
         self._kinds = UNPARKED
@@ -118,7 +120,12 @@ class AgreementsColumn(QWidget):
         column.addLayout(head)
         column.addWidget(self.search)
         column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
+        # Without spacing between them: an empty place takes no room.
+        shown = QVBoxLayout()
+        shown.setSpacing(0)
+        shown.addWidget(self.list, 1)
+        shown.addWidget(self.toasts)
+        column.addLayout(shown, 1)
         column.addSpacing(2)
         column.addWidget(self.parked, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.parked_list)

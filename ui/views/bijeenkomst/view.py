@@ -28,7 +28,6 @@ from ui.views.bijeenkomst.no_meeting import NoMeeting
 from ui.views.bijeenkomst.pages import Pages
 from ui.views.bijeenkomst.snapshot import Snapshot, read_snapshot
 from ui.views.bijeenkomst.top_bar import TopBar
-from ui.widgets.toast_room import ToastRoom
 
 _COMPACT_BELOW = 760
 _WIDE_FROM = 1440
@@ -49,7 +48,7 @@ class MeetingView(QWidget):
         self.pages = Pages(context)
         self.column = AgreementsColumn()
         self.line = CaptureLine(context)
-        ToastRoom(context.toasts, self.line)
+        context.toasts.add_place(self.column.toasts)
         self.no_meeting = NoMeeting(context)
         self._items = ItemKeeper(context.library, self.column)
         self.attendance = AttendancePopover(context, self)

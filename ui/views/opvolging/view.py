@@ -46,7 +46,6 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
-from ui.widgets.toast_room import ToastRoom
 
 _CHANGING = (Agreement, CheckInEntry, Meeting, Organisation, Person)
 _LATER_MS = 200
@@ -88,7 +87,6 @@ class OpvolgingView(QWidget):
         self.nothing = EmptyState(_NOTHING, icon="check-circle")
         self.keys = KeyStrip()
         self.line = CaptureLine(context)
-        ToastRoom(context.toasts, self.line)
         self.choose = ChooseCheckIn()
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._build_page())

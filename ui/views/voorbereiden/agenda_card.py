@@ -28,7 +28,6 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
-from ui.widgets.toast_room import ToastRoom
 
 
 class AgendaCard(Card):
@@ -52,7 +51,6 @@ class AgendaCard(Card):
         self._hint = _Keys()
         self._build()
         self._connect()
-        ToastRoom(context.toasts, self._add)
 
     def show_agenda(self, snapshot: Snapshot, span: Span) -> None:
         """Show the agenda of this meeting; the selected block stays selected."""
