@@ -20,9 +20,12 @@ from facilitator.exports.report import Report, ReportItem
 
 NO_OWNER = "nog geen eigenaar"
 NO_DATE = "nog geen datum"
+NEVER_OWNED, NEVER_DATED = "zonder eigenaar", "zonder datum"
+"""What a finished or dropped agreement never got: no longer something to do."""
 GENERAL = "Algemeen"
 CONCEPT = "Concept"
 LATE = "te laat"
+SETTLED = frozenset({Status.KLAAR, Status.VERVALLEN})
 
 KERNVRAGEN = {
     Theme.POSITIONERING: "Wie doet wat als een leerling (langere tijd) verzuimt?",
@@ -94,7 +97,7 @@ def check_in_label(report: Report) -> str:
 
 def owner_line(item: ReportItem) -> str:
     """The organisation that carries an item, or that there is none yet."""
-    return item.owner or NO_OWNER
+    return item.owner or (NEVER_OWNED if item.status in SETTLED else NO_OWNER)
 
 
 def function_line(item: ReportItem) -> str:
@@ -109,7 +112,20 @@ def unknown_line(item: ReportItem) -> str:
 
 def deadline_line(item: ReportItem) -> str:
     """The deadline as cells show it."""
-    return short_date(item.deadline) if item.deadline else NO_DATE
+    if item.deadline:
+        return short_date(item.deadline)
+    return NEVER_DATED if item.status in SETTLED else NO_DATE
+
+
+def nobody(items: Iterable[ReportItem]) -> str:
+    """What stands over the items that belong to no organisation."""
+    settled = all(item.status in SETTLED for item in items)
+    return (NEVER_OWNED if settled else NO_OWNER).capitalize()
+
+
+def board_items(report: Report) -> tuple[ReportItem, ...]:
+    """What boards still have to decide or carry: nothing that is done or was dropped."""
+    return tuple(i for i in report.items if i.needs_board and i.status not in SETTLED)
 
 
 def postponed_line(item: ReportItem) -> str:

@@ -4,6 +4,8 @@
 
 from datetime import date
 
+import pytest
+
 from facilitator.domain.words import MeetingKind, Recommendation, Status, Theme
 from facilitator.exports import wording
 from facilitator.exports.report import Report
@@ -85,3 +87,18 @@ def test_an_enumeration_reads_as_dutch() -> None:
         "a en b",
         "a, b en c",
     ]
+
+
+def test_what_is_done_or_dropped_lacks_nothing_anymore() -> None:
+    done = an_item(1, owner=None, deadline=None, status=Status.KLAAR)
+    assert wording.owner_line(done) == "zonder eigenaar"
+    assert wording.deadline_line(done) == "zonder datum"
+    assert wording.nobody([done]) == "Zonder eigenaar"
+    assert wording.nobody([done, an_item(2, owner=None)]) == "Nog geen eigenaar"
+
+
+@pytest.mark.parametrize("status", Status)
+def test_boards_are_asked_only_for_what_is_not_settled(status: Status) -> None:
+    item = an_item(1, recommendations=(Recommendation.MANDAAT,), status=status)
+    asked = wording.board_items(a_report(items=(item,)))
+    assert bool(asked) is (status not in {Status.KLAAR, Status.VERVALLEN})

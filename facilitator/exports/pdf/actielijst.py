@@ -110,7 +110,7 @@ def _per_owner(story: Story, report: Report) -> None:
         items = wording.by_date(item for item in live if item.owner == owner)
         helps = [item.label for item in live if owner in item.supporting]
         if items:
-            name = owner or wording.NO_OWNER.capitalize()
+            name = owner or wording.nobody(items)
             story.heading(name, 3, HeadingLook(SUBHEADING, space=14))
             owner_table(story, report, items, f"{name}, vervolg")
             if helps:

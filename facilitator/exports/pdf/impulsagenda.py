@@ -6,7 +6,6 @@ from facilitator.domain.dates import full_date, long_date
 from facilitator.domain.words import (
     AgreementKind,
     Recommendation,
-    Status,
     Theme,
 )
 from facilitator.exports import wording, wording_instruments
@@ -44,7 +43,7 @@ from facilitator.exports.pdf.table import Column, TableLook
 from facilitator.exports.pdf.text import clipped
 from facilitator.exports.report import Report, ReportItem, ReportPartner, ReportPerson
 
-_FIRST = HeadingLook(SECTION, space=0)
+_APPENDIX = HeadingLook(SECTION, space=40)
 _PART = HeadingLook(SECTION, space=26)
 _SMALL = HeadingLook(SUBHEADING, space=16)
 
@@ -67,7 +66,7 @@ def impulsagenda(report: Report, root: Element, pages: dict[str, int]) -> list[S
     _open_points(story, report)
     sections.append(Section(story.take(), sheet.decorate))
     _appendix(story, report)
-    sections.append(Section(story.take(), sheet.decorate))
+    sections.append(Section(story.take(), sheet.decorate, joins=True))
     _contents(opening, story, pages)
     return sections
 
@@ -256,7 +255,7 @@ def _contributions(story: Story, report: Report, theme: Theme | None) -> None:
 
 def _board(story: Story, report: Report) -> None:
     story.heading("Wat we bestuurlijk nodig hebben", 2, _PART)
-    needed = [i for i in report.items if i.needs_board and i.status is not Status.VERVALLEN]
+    needed = wording.board_items(report)
     if not needed and not wording_instruments.board_findings(report):
         story.text("Er zijn nu geen punten die een bestuurlijk besluit vragen.", BODY_2)
         return
@@ -285,7 +284,7 @@ def _return_sentence(report: Report) -> str:
 
 
 def _appendix(story: Story, report: Report) -> None:
-    story.heading("Bijlage: actielijst", 2, _FIRST)
+    story.heading("Bijlage: actielijst", 2, _APPENDIX)
     agreements = report.of_kind(AgreementKind.AFSPRAAK)
     if not agreements:
         story.text(wording.NO_AGREEMENTS, BODY_2)

@@ -3,6 +3,7 @@
 """Captured items as table rows, the same in both documents."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from facilitator.domain.dates import short_date
 from facilitator.domain.words import (
@@ -61,7 +62,8 @@ def agreements_table(
     cells = [
         (_number(item), _agreement(item), _owner(item), _deadline(item, report)) for item in items
     ]
-    story.table(columns, cells, look)
+    done = frozenset(n for n, item in enumerate(items) if item.status is Status.KLAAR)
+    story.table(columns, cells, replace(look, ticked=done))
 
 
 def owner_table(story: Story, report: Report, items: Sequence[ReportItem], continued: str) -> None:
@@ -154,8 +156,9 @@ def _status(item: ReportItem) -> Cell:
 
 
 def _owner(item: ReportItem) -> Cell:
+    told = BODY if item.owner else BODY_2 if item.status in wording.SETTLED else GAP
     return (
-        Text(wording.owner_line(item), BODY if item.owner else GAP),
+        Text(wording.owner_line(item), told),
         Text(wording.function_line(item), CAPTION),
         Text(wording.unknown_line(item), CAPTION),
     )

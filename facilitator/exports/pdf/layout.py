@@ -44,6 +44,8 @@ class Frame(NamedTuple):
 
 
 FULL = Frame()
+_LITTLE = 0.3
+"""A page that holds less than this part of what it could is not worth a page of its own."""
 
 
 class PageNumber(NamedTuple):
@@ -58,12 +60,17 @@ Decorate = Callable[[TaggedCanvas, PageNumber], None]
 
 @dataclass(slots=True)
 class Section:
-    """Blocks that start on a new page, and what all their pages have around them."""
+    """Blocks that start on a new page, and what all their pages have around them.
+
+    One that `joins` goes on below the section before it when that left most of its last page free.
+    Both then have the same around them.
+    """
 
     blocks: list[Block]
     decorate: Decorate
     frame: Frame = FULL
     size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
+    joins: bool = False
 
 
 @dataclass(slots=True)
@@ -76,7 +83,28 @@ class Page:
 
 def lay_out(sections: Sequence[Section]) -> list[Page]:
     """The pages of all sections in order."""
-    return [page for section in sections for page in _Flow(section).pages()]
+    pages: list[Page] = []
+    for section in sections:
+        last = pages.pop() if section.joins and pages and _mostly_free(pages[-1]) else None
+        pages += _Flow(section, last).pages()
+    return pages
+
+
+def _mostly_free(page: Page) -> bool:
+    return _foot(page) > page.section.frame.top - _LITTLE * _full(page.section.frame)
+
+
+def _foot(page: Page) -> float:
+    """Where what stands on a page ends."""
+    frame = page.section.frame
+    if not page.placed:
+        return frame.top
+    block, top = page.placed[-1]
+    return top - block.height(frame.width)
+
+
+def _full(frame: Frame) -> float:
+    return frame.top - frame.bottom
 
 
 def draw(canvas: TaggedCanvas, pages: Sequence[Page]) -> None:
@@ -92,14 +120,14 @@ def draw(canvas: TaggedCanvas, pages: Sequence[Page]) -> None:
 
 
 class _Flow:
-    """Fills the pages of one section."""
+    """Fills the pages of one section, the first one below what `begun` holds already."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, begun: Page | None = None) -> None:
         self._section = section
         self._frame = section.frame
-        self._page = Page(section)
+        self._page = begun or Page(section)
         self._pages = [self._page]
-        self._top = self._frame.top
+        self._top = _foot(self._page)
 
     def pages(self) -> list[Page]:
         blocks = self._section.blocks

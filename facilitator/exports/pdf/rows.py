@@ -51,7 +51,7 @@ class Piece:
 class Row:
     """A row that is laid out, or a part of one."""
 
-    __slots__ = ("cells", "elements", "first", "height", "pad", "title")
+    __slots__ = ("cells", "elements", "first", "height", "pad", "ticked", "title")
 
     def __init__(
         self,
@@ -64,6 +64,7 @@ class Row:
         self.cells = cells
         self.elements = elements
         self.first = title is None
+        self.ticked = False
         self.title = cells[0][:1] if title is None else title
         self.height = 2 * self.pad + max(map(_cell_height, cells))
 
@@ -78,6 +79,7 @@ class Row:
         if not any(heads) or not any(rests):
             return None
         head = Row(heads, self.elements, self.pad, None if self.first else self.title)
+        head.ticked = self.ticked
         return head, Row(rests, self.elements, self.pad, self.title)
 
 

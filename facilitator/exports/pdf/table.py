@@ -30,10 +30,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """How a table is drawn: colour of its rule, a circle to tick per row, the heading's sequel."""
+    """How a table is drawn: colour of its rule, a circle to tick per row, the heading's sequel.
+
+    `ticked` are the rows of a table with circles that are ticked already: the words in the row
+    say so too.
+    """
 
     rule: str = LINE_STRONG
     tick: bool = False
+    ticked: frozenset[int] = frozenset()
     headed: bool = True
     row_header: int = 0
     continued: str = ""
@@ -58,6 +63,8 @@ class Table(Block):
         if not self.rows:
             self.body = Element("TBody", self.element) if self.look.headed else self.element
             self.rows = [self._row(cells) for cells in self.cells]
+            for number in self.look.ticked:
+                self.rows[number].ticked = True
 
     # layout
 
@@ -177,4 +184,14 @@ class Table(Block):
             canvas.paint(f"{CONTROL} RG 1.1 w")
             for row, y in zip(self.rows, ends, strict=True):
                 if row.first:
-                    canvas.circle(x + 6, y + row.height - row.pad - 7, 5.6)
+                    _draw_tick(canvas, row, x + 6, y + row.height - row.pad - 7)
+
+
+def _draw_tick(canvas: TaggedCanvas, row: Row, x: float, y: float) -> None:
+    """A circle around x, y; in that of a row that is ticked, the tick."""
+    canvas.circle(x, y, 5.6)
+    if row.ticked:
+        mark = (
+            f"{x - 2.7:.2f} {y:.2f} m {x - 0.7:.2f} {y - 2.1:.2f} l {x + 2.9:.2f} {y + 2.3:.2f} l"
+        )
+        canvas.paint(f"{mark} S")

@@ -13,7 +13,6 @@ from facilitator.exports.pptx.rows import (
     agreement_row,
     agreements_form,
     item_in_full,
-    sentence,
     theme_name,
 )
 from facilitator.exports.pptx.slides import Lead, Sheet, Slide, sheet_slides
@@ -21,11 +20,12 @@ from facilitator.exports.pptx.tables import Column, Form, Row
 from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.wording import (
     NO_AGREEMENTS,
-    NO_OWNER,
+    SETTLED,
     check_in_label,
     first_deadline,
     kernvraag,
     live_agreements,
+    nobody,
     owners,
     plural,
     subtitle,
@@ -118,12 +118,13 @@ def _owner_sheet(items: tuple[ReportItem, ...]) -> Sheet:
 
 def _owner_row(name: str, items: list[ReportItem]) -> Row:
     first = first_deadline(items)
-    style = BODY if name else BODY.coloured(LATE)
+    settled = all(item.status in SETTLED for item in items)
+    style = BODY if name or settled else BODY.coloured(LATE)
     texts = (
         str(len(items)),
         ", ".join(item.label for item in items),
         short_date(first) if first else "",
     )
-    shown = name or sentence(NO_OWNER)
+    shown = name or nobody(items)
     cells = ((Paragraph(shown, style),), *((Paragraph(text, BODY),) for text in texts))
     return Row(" ".join(shown.split())[:60], cells)

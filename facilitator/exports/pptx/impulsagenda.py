@@ -26,6 +26,7 @@ from facilitator.exports.pptx.tables import Column, Form, Row
 from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.wording import (
     AMBITION_LINE,
+    board_items,
     check_in_label,
     detail_lines,
     meeting_name,
@@ -79,7 +80,7 @@ def _cover(report: Report, impulses: tuple[ReportItem, ...]) -> Slide:
 
 def _board(report: Report) -> Sheet:
     """What boards have to decide before it can go on."""
-    items = [i for i in report.items if i.needs_board and i.status is not Status.VERVALLEN]
+    items = board_items(report)
     whole = {item.label: item for item in items}
     form = Form(
         (

@@ -12,6 +12,7 @@ from facilitator.exports.pptx.tables import Cell, Column, Form, Row
 from facilitator.exports.report import ReportItem
 from facilitator.exports.wording import (
     GENERAL,
+    SETTLED,
     deadline_line,
     detail_lines,
     function_line,
@@ -73,7 +74,7 @@ def text_cell(text: str, details: Iterable[str] = ()) -> Cell:
 
 
 def owner_cell(item: ReportItem) -> Cell:
-    style = BODY if item.owner else BODY.coloured(LATE)
+    style = BODY if item.owner or item.status in SETTLED else BODY.coloured(LATE)
     said = sentence(owner_line(item)) if item.owner or _is_agreement(item) else ""
     lines = (function_line(item), unknown_line(item))
     under = tuple(Paragraph(line, SMALL) for line in lines if line)
@@ -86,7 +87,7 @@ def _is_agreement(item: ReportItem) -> bool:
 
 
 def deadline_cell(item: ReportItem) -> Cell:
-    style = BODY if item.deadline else BODY.coloured(LATE)
+    style = BODY if item.deadline or item.status in SETTLED else BODY.coloured(LATE)
     moved = postponed_line(item)
     under = (Paragraph(moved, SMALL),) if moved else ()
     if not item.deadline and not _is_agreement(item):

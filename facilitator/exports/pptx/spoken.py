@@ -31,6 +31,7 @@ from facilitator.exports.wording import (
     NO_DATE,
     NO_IMPULSES_HERE,
     NO_OWNER,
+    SETTLED,
     detail_lines,
     kernvraag,
     other_agreements,
@@ -110,7 +111,7 @@ def _facts(item: ReportItem) -> tuple[Paragraph, ...]:
         Paragraph(text, AGREEMENT_FACTS, 0 if n else 4) for n, text in enumerate(texts) if text
     ]
     gaps = [gap for gap, value in ((NO_OWNER, item.owner), (NO_DATE, item.deadline)) if not value]
-    if gaps and item.kind is AgreementKind.AFSPRAAK:
+    if gaps and item.kind is AgreementKind.AFSPRAAK and item.status not in SETTLED:
         lines.append(Paragraph(sentence(" en ".join(gaps)), missing, above=4))
     return tuple(lines)
 

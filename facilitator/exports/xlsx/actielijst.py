@@ -154,11 +154,15 @@ class _Rows:
     def _row_looks(self, item: ReportItem) -> list[XlsxFormat]:
         """How the cells of a row look: by lateness, owner and theme."""
         late = item.late_on(self._report.made_on)
-        key = late, bool(item.owner), item.theme
+        key = late, _lacks_owner(item), item.theme
         if key not in self._looks:
             looks = (_look(column, late=late, item=item) for column, _ in COLUMNS)
             self._looks[key] = [self._book.look(**look) for look in looks]
         return self._looks[key]
+
+
+def _lacks_owner(item: ReportItem) -> bool:
+    return not item.owner and item.status not in wording.SETTLED
 
 
 def _values(item: ReportItem, version: int) -> Sequence[Value]:
@@ -198,7 +202,7 @@ def _look(column: SheetColumn, *, late: bool, item: ReportItem) -> dict[str, Pro
         look |= {"num_format": DATE, "align": "left"}
     if column is _C.DEADLINE and late:
         look |= {"num_format": f'{DATE} "{wording.LATE}"', "font_color": LATE, "bold": True}
-    if column is _C.OWNER and not item.owner:
+    if column is _C.OWNER and _lacks_owner(item):
         look["font_color"] = LATE
     if column is _C.THEME:
         look["font_color"] = THEME_COLOURS[item.theme]

@@ -84,3 +84,27 @@ def test_a_row_taller_than_a_page_is_cut_and_keeps_every_line() -> None:
     lines = [line.text for part in parts for row in part.rows for line in row.cells[0][0].lines]
     assert len(parts) > 1
     assert lines == LINES.split("\n")
+
+
+def two_sections(first: float, second: float) -> list[list[float]]:
+    before = Section([Box(first)], nothing, FRAME)
+    return sizes(lay_out([before, Section([Box(second, space=30)], nothing, FRAME, joins=True)]))
+
+
+def test_what_joins_fills_a_page_that_is_nearly_empty() -> None:
+    assert two_sections(50, 100) == [[50, 100]]
+
+
+def test_what_joins_starts_anew_below_a_page_of_some_length() -> None:
+    assert two_sections(70, 100) == [[70], [100]]
+
+
+def test_what_joins_but_does_not_fit_starts_anew() -> None:
+    assert two_sections(50, 190) == [[50], [190]]
+
+
+def test_a_tick_stays_with_the_first_part_of_a_row_that_is_cut() -> None:
+    table = a_table(LINES, "los")
+    table.rows[0].ticked = True
+    parts = placed(pages(table), Table)
+    assert [row.ticked for part in parts for row in part.rows if row.first] == [True, False]
