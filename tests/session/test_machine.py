@@ -51,8 +51,10 @@ def test_three_laptops_end_with_the_same_region(figures: Figures, part: int) -> 
     assert home.merges >= 500
 
 
+# A fifth of them go on for long: what takes many turns to come about is found by few, and what takes
+# few turns by many.
 @pytest.mark.torture
 @pytest.mark.parametrize("part", range(50))
 def test_fifty_thousand_sequences_end_with_the_same_region(figures: Figures, part: int) -> None:
-    home = run(figures, part, sequences=1000, steps=30)
+    home = run(figures, part, sequences=1000, steps=30 if part % 5 == 0 else 12)
     assert home.sequences >= 1000
