@@ -51,8 +51,7 @@ def test_three_laptops_end_with_the_same_region(figures: Figures, part: int) -> 
     assert home.merges >= 500
 
 
-# A fifth of them go on for long: what takes many turns to come about is found by few, and what takes
-# few turns by many.
+# A fifth of them is long, for what takes many turns to come about; the others are short and many.
 @pytest.mark.torture
 @pytest.mark.parametrize("part", range(50))
 def test_fifty_thousand_sequences_end_with_the_same_region(figures: Figures, part: int) -> None:
