@@ -66,6 +66,7 @@ def test_every_format_tells_what_became_of_it(shown: Shown) -> None:
         "A-015 heeft nog geen datum.",
         "Focus op preventie",
         "Positionering",
+        "1 afspraak, samen 2 keer: A-002 (2 keer).",
     ):
         assert squeezed(told) in text
 
@@ -83,9 +84,9 @@ def test_the_first_page_is_one_page_also_with_much_to_tell() -> None:
     document = PdfDocument(pdf.render(report, DOCUMENT))
     pages = [squeezed(page.get_textpage().get_text_range()) for page in document]
     document.close()
-    assert "Sluitendeaanpak" in pages[0]
+    for part in ("Gedaan", "Watvastzit,enbijwie", "Verzet", "NaarhetOOGO", "Sluitendeaanpak"):
+        assert part in pages[0]
     assert "Perthemaenperaanbeveling" in pages[1]
-    assert "Ennog27afspraken" in pages[0]
 
 
 def test_a_list_is_the_whole_of_its_group() -> None:

@@ -3,13 +3,14 @@
 """The voortgangsrapportage: one page that tells it all, then the lists behind it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from facilitator.domain.dates import short_date
 from facilitator.domain.words import STATUS_LABELS, Status
 from facilitator.exports import progress_words as words
 from facilitator.exports import wording
 from facilitator.exports.pdf.figures import Facts
-from facilitator.exports.pdf.layout import Section
+from facilitator.exports.pdf.layout import Section, lay_out
 from facilitator.exports.pdf.masthead import masthead
 from facilitator.exports.pdf.progress_chart import ProgressBars
 from facilitator.exports.pdf.rows import Cell, Text
@@ -29,25 +30,46 @@ from facilitator.exports.pdf.style import (
 )
 from facilitator.exports.pdf.table import Column, TableLook
 from facilitator.exports.pdf.text import clipped
+from facilitator.exports.progress_brief import (
+    closed_gap,
+    gap_lines,
+    moved_line,
+    recommendation_line,
+    theme_line,
+)
 from facilitator.exports.report import Report, ReportItem
-from facilitator.exports.report_progress import ReportBar, ReportGap
+from facilitator.exports.report_progress import ReportBar
 
 _NR, _OWNER = 40.0, 130.0
-_BARS = 4
-"""So many meetings fit on the first page: the first one, and the last ones."""
-_STUCK_SHOWN, _PASSED_ON_SHOWN = 3, 2
-"""So many rows of a list stand on the first page; the list itself has them all."""
-
 Told = Callable[[ReportItem], Sequence[str]]
+
+
+class _Shown(NamedTuple):
+    """How many meetings and rows stand on the first page; the lists after it have all rows."""
+
+    bars: int
+    done: int
+    stuck: int
+    passed_on: int
+
+
+_ROOMS = (
+    _Shown(4, 8, 5, 3),
+    _Shown(4, 5, 3, 2),
+    _Shown(4, 3, 3, 2),
+    _Shown(4, 2, 2, 1),
+    _Shown(3, 2, 2, 1),
+    _Shown(2, 2, 2, 1),
+    _Shown(2, 1, 1, 1),
+)
+"""From much to little: the first one that fits on a page is taken."""
 
 
 def voortgang(report: Report, root: Element) -> list[Section]:
     """The pages of the voortgangsrapportage."""
-    story = Story(root)
     title = f"Voortgangsrapportage {report.region}"
     sheet = Sheet(title, wording.version_line(report), report.concept)
-    _first_page(story, report)
-    page = Section(story.take(), sheet.decorate)
+    story, page = _one_page(report, root, sheet)
     _counts(story, report)
     _lists(story, report)
     _changed(story, report)
@@ -55,7 +77,19 @@ def voortgang(report: Report, root: Element) -> list[Section]:
     return [page, Section(story.take(), sheet.decorate)]
 
 
-def _first_page(story: Story, report: Report) -> None:
+def _one_page(report: Report, root: Element, sheet: Sheet) -> tuple[Story, Section]:
+    """The first page with as much as fits on it, and the story to go on with."""
+    story, page = Story(root), Section([], sheet.decorate)
+    for shown in _ROOMS:
+        story = Story(root)
+        _first_page(story, report, shown)
+        page = Section(story.take(), sheet.decorate)
+        if len(lay_out([page])) == 1:
+            break
+    return story, page
+
+
+def _first_page(story: Story, report: Report, shown: _Shown) -> None:
     found = words.standing(report)
     masthead(story, report, "Voortgangsrapportage", space=14)
     story.text(words.headline(report), KERNVRAAG, space=8)
@@ -69,24 +103,28 @@ def _first_page(story: Story, report: Report) -> None:
     story.add(Facts(facts, Element("Table", story.root), space=12))
     _part(story, "Hoe het loopt")
     lists = Element("L", story.root, attributes="/O/List/ListNumbering/None")
-    story.add(ProgressBars(_shown(words.bars_of(report)), lists, space=6))
-    for line in words.since_lines(report):
+    bars = _first_and_last(words.bars_of(report), shown.bars)
+    story.add(ProgressBars(bars, lists, space=6))
+    for line in (*words.since_lines(report), theme_line(report), recommendation_line(report)):
         story.text(line, BODY, space=3)
+    _part(story, "Gedaan")
+    _lines(story, found.done, words.NOTHING_DONE, shown.done)
     _part(story, "Wat vastzit, en bij wie")
-    _short(story, found.stuck, words.NOTHING_STUCK, _STUCK_SHOWN, _who_and_why)
+    _short(story, found.stuck, words.NOTHING_STUCK, shown.stuck, _who_and_why)
+    _part(story, "Verzet")
+    story.text(moved_line(report), BODY, space=3)
     _part(story, "Naar het OOGO")
-    _short(story, found.passed_on, words.NOTHING_PASSED_ON, _PASSED_ON_SHOWN, _owner_and_note)
+    _short(story, found.passed_on, words.NOTHING_PASSED_ON, shown.passed_on, _owner_and_note)
     _part(story, "Sluitende aanpak")
-    for line in words.gap_lines(report):
-        story.text(line, BODY, space=3)
+    story.text(" ".join(gap_lines(report)), BODY, space=3)
 
 
 def _part(story: Story, title: str) -> None:
-    story.heading(title, 2, HeadingLook(SUBHEADING, space=16))
+    story.heading(title, 2, HeadingLook(SUBHEADING, space=13))
 
 
-def _shown(bars: Sequence[ReportBar]) -> Sequence[ReportBar]:
-    return bars if len(bars) <= _BARS else (bars[0], *bars[1 - _BARS :])
+def _first_and_last(bars: Sequence[ReportBar], most: int) -> Sequence[ReportBar]:
+    return bars if len(bars) <= most else (bars[0], *bars[1 - most :])
 
 
 def _short(story: Story, items: Sequence[ReportItem], nothing: str, most: int, told: Told) -> None:
@@ -98,6 +136,21 @@ def _short(story: Story, items: Sequence[ReportItem], nothing: str, most: int, t
         said = " ".join(". ".join(part for part in told(item) if part).split())
         story.text(f"{item.label}  {clipped(text, STRONG, WIDTH - 50)}", STRONG, space=5, keep=True)
         story.text(clipped(said, CAPTION, WIDTH), CAPTION, space=0)
+    _more(story, items, most)
+
+
+def _lines(story: Story, items: Sequence[ReportItem], nothing: str, most: int) -> None:
+    """The first rows of a list, each on one line with its owner, and how many there are more."""
+    if not items:
+        story.text(nothing, BODY, space=3)
+    for item in items[:most]:
+        said = clipped(wording.owner_line(item), BODY, WIDTH / 2)
+        room = WIDTH - BODY.face.width(f"{item.label}    {said}") * BODY.size
+        story.text(f"{item.label}  {clipped(item.text, BODY, room)}, {said}", BODY, space=2)
+    _more(story, items, most)
+
+
+def _more(story: Story, items: Sequence[ReportItem], most: int) -> None:
     if len(items) > most:
         more = wording.plural(len(items) - most, "afspraak", "afspraken")
         story.text(f"En nog {more}; de lijst hierna heeft ze alle.", CAPTION, space=4)
@@ -209,16 +262,18 @@ def _gaps(story: Story, report: Report) -> None:
     progress = report.progress
     if progress is None or not progress.gaps_compared:
         return
-    for title, gaps in (
-        ("Gaten die gedicht zijn", progress.gaps_closed),
-        ("Gaten die erbij kwamen", progress.gaps_opened),
+    closed = [(gap.place, closed_gap(report, gap)) for gap in progress.gaps_closed]
+    opened = [(gap.place, gap.sentence) for gap in progress.gaps_opened]
+    for title, what, rows in (
+        ("Gaten die gedicht zijn", "Wat eerst niet sloot", closed),
+        ("Gaten die erbij kwamen", "Wat nu niet sluit", opened),
     ):
-        if gaps:
+        if rows:
             story.heading(title, 2, HeadingLook(SECTION, space=24))
-            _gap_table(story, title, gaps)
+            _gap_table(story, title, what, rows)
 
 
-def _gap_table(story: Story, title: str, gaps: Sequence[ReportGap]) -> None:
-    columns = (Column("Waar", 170), Column("Wat", WIDTH - 170))
-    cells = [((Text(gap.place, BODY),), (Text(gap.sentence, BODY_2),)) for gap in gaps]
+def _gap_table(story: Story, title: str, what: str, rows: Sequence[tuple[str, str]]) -> None:
+    columns = (Column("Waar", 170), Column(what, WIDTH - 170))
+    cells = [((Text(place, BODY),), (Text(said, BODY_2),)) for place, said in rows]
     story.table(columns, cells, TableLook(continued=f"{title}, vervolg", pad=4), space=4)

@@ -14,8 +14,9 @@ from facilitator.exports.pptx.measure import Paragraph
 from facilitator.exports.pptx.rows import item_in_full, number_cell, sentence
 from facilitator.exports.pptx.slides import Layout, Lead, Sheet, Slide, sheet_slides
 from facilitator.exports.pptx.tables import Column, Form, Row
+from facilitator.exports.progress_brief import brief, closed_gap, gap_lines
 from facilitator.exports.report import Report, ReportItem
-from facilitator.exports.report_progress import ReportBar, ReportGap
+from facilitator.exports.report_progress import ReportBar
 from facilitator.exports.wording import NO_DATE, owner_line, plural, subtitle
 
 _SPOKEN = (
@@ -43,7 +44,7 @@ Told = Callable[[ReportItem], tuple[str, str]]
 def voortgang(report: Report) -> list[Slide]:
     """All slides of the voortgangsrapportage, in order."""
     found = words.standing(report)
-    slides = [_cover(report), _overview(report)]
+    slides = [_cover(report), _overview(report), *sheet_slides(_brief_sheet(report))]
     groups: Sequence[tuple[str, Sequence[ReportItem], str, str, Told]] = (
         (_STUCK, found.stuck, words.NOTHING_STUCK, "Waarom", _stuck),
         (_BOARD, found.passed_on, words.NOTHING_PASSED_ON, "Notitie", _noted),
@@ -91,6 +92,18 @@ def _overview(report: Report) -> Slide:
     spoken = [f"{bar.title} ({short_date(bar.day)}): {words.bar_words(bar)}." for bar in bars]
     notes = (_SPOKEN, headline, *since, *spoken, *words.gap_lines(report))
     return Slide(Layout.TITEL, "Hoe het loopt", tuple(shapes), notes)
+
+
+def _brief_sheet(report: Report) -> Sheet:
+    """The whole story on one slide."""
+    told = brief(report)
+    return Sheet(
+        title="In het kort",
+        form=Form((Column("Waarover", 220), Column("Hoe het staat", 650))),
+        rows=tuple(Row(line.about, (_cell(line.about), _cell(line.told))) for line in told),
+        empty="",
+        notes=("Dit is het hele verhaal. De dia's hierna laten elke afspraak zien.",),
+    )
 
 
 def _bar(bar: ReportBar, top: float, unit: float) -> list[str]:
@@ -185,21 +198,26 @@ def _count_sheet(title: str, label: str, counts: Iterable[words.Count]) -> Sheet
 def _gap_slides(report: Report) -> list[Slide]:
     """What the toets says now that it did not say before, and the other way round."""
     progress = report.progress
-    lead = Lead(" ".join(words.gap_lines(report)), lines=2)
-    closed = progress.gaps_closed if progress else ()
-    opened = progress.gaps_opened if progress else ()
-    slides = sheet_slides(_gap_sheet("Gaten die gedicht zijn", closed, lead))
-    return slides + (sheet_slides(_gap_sheet("Gaten die erbij kwamen", opened)) if opened else [])
+    lead = Lead(" ".join(gap_lines(report)), lines=3)
+    closed = [(g.place, closed_gap(report, g)) for g in progress.gaps_closed] if progress else []
+    opened = [(g.place, g.sentence) for g in progress.gaps_opened] if progress else []
+    told = _gap_sheet("Gaten die gedicht zijn", "Wat eerst niet sloot", closed, lead)
+    slides = sheet_slides(told)
+    if opened:
+        slides += sheet_slides(_gap_sheet("Gaten die erbij kwamen", "Wat nu niet sluit", opened))
+    return slides
 
 
-def _gap_sheet(title: str, gaps: Sequence[ReportGap], lead: Lead | None = None) -> Sheet:
+def _gap_sheet(
+    title: str, what: str, gaps: Sequence[tuple[str, str]], lead: Lead | None = None
+) -> Sheet:
     rows = tuple(
-        Row(f"Gat {number}", (_cell(gap.place), _cell(gap.sentence)))
-        for number, gap in enumerate(gaps, start=1)
+        Row(f"Gat {number}", (_cell(place), _cell(said)))
+        for number, (place, said) in enumerate(gaps, start=1)
     )
     return Sheet(
         title=title,
-        form=Form((Column("Waar", 280), Column("Wat", 590))),
+        form=Form((Column("Waar", 280), Column(what, 590))),
         rows=rows,
         empty="Er is geen gat gedicht sinds de vorige versie.",
         notes=("Wat de sluitende-aanpaktoets nu anders zegt dan in de vorige versie.",),

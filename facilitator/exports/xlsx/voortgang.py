@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from facilitator.domain.words import STATUS_LABELS, THEME_LABELS, Status
 from facilitator.exports import progress_words as words
 from facilitator.exports import wording
+from facilitator.exports.progress_brief import brief, closed_gap
 from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.xlsx.book import (
     CELL,
@@ -59,7 +60,8 @@ def _overview(book: Book, report: Report) -> None:
     put(sheet, 0, 0, f"Voortgangsrapportage {report.region}", title)
     quiet = book.look(font_color=TEXT_2)
     put(sheet, 1, 0, f"{wording.dated_meeting(report)}. {wording.version_line(report)}.", quiet)
-    lines = (words.headline(report), *words.since_lines(report), *words.gap_lines(report))
+    told = (f"{line.about}: {line.told}" for line in brief(report)[:5])
+    lines = (words.headline(report), *words.since_lines(report), *told)
     plain = book.look()
     for row, line in enumerate(lines, start=2):
         put(sheet, row, 0, line, plain)
@@ -140,12 +142,12 @@ def _changes(book: Book, report: Report) -> None:
     if progress is None:
         return
     rows = [("Afspraak", c.label, c.text, "\n".join(c.parts)) for c in progress.changed]
-    rows += [("Gat gedicht", g.code, g.place, g.sentence) for g in progress.gaps_closed]
+    rows += [("Gat gedicht", g.code, g.place, closed_gap(report, g)) for g in progress.gaps_closed]
     rows += [("Nieuw gat", g.code, g.place, g.sentence) for g in progress.gaps_opened]
     if not rows:
         return
     sheet = book.sheet("Veranderd")
-    columns: Columns = (("Soort", 16), ("Nr", 26), ("Waar", 50), ("Wat", 60))
+    columns: Columns = (("Soort", 16), ("Nummer of code", 16), ("Waarover", 50), ("Wat", 70))
     _columns(book, sheet, columns)
     cell = book.cell
     for row, values in enumerate(rows, start=1):

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The few lines that tell the whole voortgang."""
+
+from dataclasses import replace
+
+from facilitator.domain.words import Recommendation, Status, Theme
+from facilitator.exports.progress_brief import (
+    brief,
+    closed_gap,
+    gap_lines,
+    moved_line,
+    recommendation_line,
+    theme_line,
+)
+from tests.builders.progress import a_check_in, a_progress
+from tests.builders.reports import an_item
+
+
+def test_each_theme_says_how_many_are_done() -> None:
+    items = (
+        an_item(1, theme=Theme.POSITIONERING, status=Status.KLAAR),
+        an_item(2, theme=Theme.POSITIONERING),
+        an_item(3, theme=None),
+    )
+    said = theme_line(a_check_in(items=items, closed=()))
+    assert said == "Klaar: Positionering 1 van 2 en Algemeen 0 van 1."
+
+
+def test_a_recommendation_without_afspraken_is_named() -> None:
+    most = tuple(one for one in Recommendation if one is not Recommendation.REGIO)
+    said = recommendation_line(
+        a_check_in(items=(an_item(1, recommendations=most, status=Status.KLAAR),), closed=())
+    )
+    assert said.endswith("Nog geen afspraak bij ‘Regio-indeling kritisch bekijken’.")
+    assert "Focus op preventie 1 van 1" in said
+
+
+def test_no_recommendation_at_all_is_one_sentence() -> None:
+    said = recommendation_line(a_check_in(items=(), closed=()))
+    assert said == "Bij geen van de zes aanbevelingen staat een afspraak."
+
+
+def test_of_many_numbers_only_the_first_are_named() -> None:
+    moved = tuple(an_item(n, postponed=1) for n in range(1, 8))
+    said = moved_line(a_check_in(items=moved, closed=()))
+    assert said.startswith("7 afspraken, samen 7 keer: A-001 (1 keer)")
+    assert said.endswith("en nog 3.")
+
+
+def test_a_gap_that_went_with_its_afspraak_is_not_claimed_as_solved() -> None:
+    dropped = a_check_in(items=(an_item(15, status=Status.VERVALLEN),))
+    (gap,) = a_progress().gaps_closed
+    assert closed_gap(dropped, gap) == "A-015 heeft nog geen datum. De afspraak is vervallen."
+    assert "Gedicht bij A-015. Bij 1 daarvan verviel de afspraak." in gap_lines(dropped)
+
+
+def test_a_gap_whose_afspraak_goes_on_just_closed() -> None:
+    running = a_check_in(items=(an_item(15),))
+    (gap,) = a_progress().gaps_closed
+    assert closed_gap(running, gap) == gap.sentence
+    assert "Gedicht bij A-015." in gap_lines(running)
+
+
+def test_gaps_that_cannot_be_compared_are_not_counted() -> None:
+    report = a_check_in(progress=a_progress(gaps_compared=False))
+    assert gap_lines(report) == ("De toets is nog niet met een eerdere versie te vergelijken.",)
+
+
+def test_who_is_stuck_and_on_whom_is_told() -> None:
+    told = dict(brief(a_check_in()))
+    assert "Wacht op Afdelingshoofd jeugd" in told["Wat vastzit, en bij wie"]
+
+
+def test_many_that_are_stuck_end_in_a_count() -> None:
+    stuck = an_item(1, status=Status.GEBLOKKEERD)
+    items = tuple(replace(stuck, number=n) for n in range(1, 6))
+    told = dict(brief(a_check_in(items=items, closed=())))
+    assert told["Wat vastzit, en bij wie"].endswith("En nog 2.")
