@@ -68,6 +68,7 @@ class AppContext(QObject):
     `search_requested()` (Ctrl+K) and `export_requested()` (Ctrl+E): the page that is shown then
     puts the cursor in its search field, or opens its export;
     `finding_requested(Finding)`: the meeting page goes to what a finding of the toets is about;
+    `undecided_requested()`: Opvolging goes to the first afspraak that needs a choice;
     `save_region_requested(UUID)` and `open_file_requested()`: a region as a sessiebestand;
     `closing()`: the library is about to be closed, store what is not stored yet.
     """
@@ -78,6 +79,7 @@ class AppContext(QObject):
     search_requested = Signal()
     export_requested = Signal()
     finding_requested = Signal(object)
+    undecided_requested = Signal()
     save_region_requested = Signal(object)
     open_file_requested = Signal()
     closing = Signal()
@@ -131,6 +133,11 @@ class AppContext(QObject):
         """Go to what a finding of the toets is about, on the meeting page."""
         self.show_view("bijeenkomst")
         self.finding_requested.emit(finding)
+
+    def go_to_undecided(self) -> None:
+        """Go to the first afspraak of the check-in that needs a choice before vaststellen."""
+        self.show_view("opvolging")
+        self.undecided_requested.emit()
 
     def start_meeting(self) -> None:
         """Lead the meeting: its page, and its first block when it begins today."""

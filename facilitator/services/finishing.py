@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Vaststellen and reopening: what was handed out never changes; an edit makes a new version."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 from uuid import UUID
 
 from facilitator.clock import Clock
+from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import AgendaBlock, FrozenVersion, Meeting, Reopening
 from facilitator.domain.timing import active_block, ended
@@ -17,7 +19,7 @@ from facilitator.services.input import required_text
 from facilitator.services.meetings import open_meeting, region_of
 from facilitator.services.opvolging import must_decide
 from facilitator.services.ports import Library, Reader
-from facilitator.services.rows import listed
+from facilitator.services.rows import first_few
 
 
 class Picture(Protocol):
@@ -95,12 +97,17 @@ def _refuse_undecided(reader: Reader, meeting: Meeting) -> None:
     """A check-in may not leave what two check-ins left untouched for a third."""
     left = must_decide(reader, meeting.id) if meeting.kind is MeetingKind.CHECK_IN else []
     if left:
-        named = listed([agreement.label for agreement in left])
-        verb = "bleef" if len(left) == 1 else "bleven"
-        raise InvalidInputError(
-            f"{named} {verb} twee check-ins onbesproken. Sluit af, ga ermee door of leid door naar "
-            "het OOGO; daarna kun je de check-in vaststellen."
-        )
+        raise InvalidInputError(f"{left_over(left)} Daarna kun je de check-in vaststellen.")
+
+
+def left_over(left: Sequence[Agreement]) -> str:
+    """What keeps a check-in from being vastgesteld, and what to do about it."""
+    named = first_few([agreement.label for agreement in left])
+    verb = "bleef" if len(left) == 1 else "bleven"
+    return (
+        f"{named} {verb} twee check-ins onbesproken. Sluit af, ga ermee door of leid door naar "
+        "het OOGO."
+    )
 
 
 def _next_version(reader: Reader, meeting: Meeting) -> int:

@@ -67,6 +67,16 @@ def counted(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
+_FEW = 3
+
+
+def first_few(parts: Sequence[str]) -> str:
+    """Parts of a sentence, at most four: "a, b, c en 13 andere"."""
+    if len(parts) <= _FEW + 1:
+        return listed(parts)
+    return listed([*parts[:_FEW], f"{len(parts) - _FEW} andere"])
+
+
 def listed(parts: Sequence[str]) -> str:
     """Parts of a sentence: "a, b en c"."""
     return " en ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)

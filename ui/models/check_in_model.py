@@ -110,6 +110,13 @@ class CheckInModel(QAbstractListModel):
                 return self.index(number)
         return QModelIndex()
 
+    def first_undecided(self) -> QModelIndex:
+        """The first row that needs a choice before vaststellen; invalid when none does."""
+        for number, entry in enumerate(self._entries):
+            if isinstance(entry, CheckInRow) and entry.must_decide:
+                return self.index(number)
+        return QModelIndex()
+
     def next_row(self, start: int, step: int) -> QModelIndex:
         """The nearest row from `start` on, in the direction of `step`; invalid at the end."""
         place = start

@@ -225,6 +225,14 @@ def test_after_an_export_from_the_button_enter_opens_the_first_document(
     assert focused.accessibleName() == "Actielijst, PDF openen"
 
 
+def test_the_check_in_stays_in_sight_on_a_small_screen(page: Page, qtbot: QtBot) -> None:
+    page.window.resize(1072, 720)
+    with qtbot.waitSignal(page.card.exported, timeout=30_000):
+        page.view.export()
+    card = page.view.findChildren(CheckInCard)[0]
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect())
+
+
 def test_version_1_can_still_be_exported_when_the_meeting_was_reopened(
     page: Page, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -26,14 +26,15 @@ class CheckInCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Check-in", padding=14)
-        self._said = Label("", Role.DENSE, tone="text_2", wrap=True)
+        self._said = Label("", Role.DENSE, tone="text_2")
         self._date = DateField("Datum van de check-in")
         self._set = Button("Plannen")
         self._clear = IconButton("x", "Check-in wissen")
         self._meeting: Meeting | None = None
         self._set.clicked.connect(self._on_set)
         self._clear.clicked.connect(lambda: self.planned.emit(None))
-        self.body.addWidget(self._said)
+        self.body.setContentsMargins(14, 10, 14, 12)
+        self.header.addWidget(self._said)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._date, 1)

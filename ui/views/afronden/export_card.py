@@ -124,7 +124,10 @@ class ExportCard(Card):
         self._button.setFocus()
 
     def _fill(self) -> None:
-        self.body.setSpacing(4)  # so that all of it and the check-ins fit a screen of 720 high
+        # So that all of it, the documents it made and the check-in fit a screen of 720 high.
+        self.body.setContentsMargins(16, 10, 16, 14)
+        self.body.setSpacing(4)
+        self._fill_header()
         for document, box in self._documents.items():
             self.body.addLayout(_line(box, self._details[document]))
         self.body.addSpacing(4)
@@ -132,7 +135,7 @@ class ExportCard(Card):
         for file_format, box in self._formats.items():
             use = Label(_USES[file_format], Role.DENSE, tone="text_3")
             self.body.addLayout(_line(box, use))
-        self.body.addSpacing(6)
+        self.body.addSpacing(4)
         names = Label("functies en organisaties", Role.DENSE, tone="text_3")
         self.body.addLayout(_line(self._nameless, names))
         whom = QHBoxLayout()
@@ -143,7 +146,6 @@ class ExportCard(Card):
         self._whom.currentIndexChanged.connect(self._on_choice)
         for box in (*self._documents.values(), *self._formats.values()):
             box.toggled.connect(self._on_choice)
-        self.body.addLayout(self._build_folder())
         self.body.addSpacing(4)
         self._button.clicked.connect(self.start)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -151,15 +153,12 @@ class ExportCard(Card):
         self.body.addLayout(self._build_progress())
         self.body.addWidget(self._done)
 
-    def _build_folder(self) -> QHBoxLayout:
+    def _fill_header(self) -> None:
         choose = IconButton("folder-open", "Andere map kiezen", size=28)
         choose.clicked.connect(self._on_choose_folder)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(Label("naar", Role.DENSE, tone="text_3"))
-        row.addWidget(self._folder, 1)
-        row.addWidget(choose)
-        return row
+        self.header.addWidget(Label("naar", Role.DENSE, tone="text_3"))
+        self.header.addWidget(self._folder)
+        self.header.addWidget(choose)
 
     def _build_progress(self) -> QVBoxLayout:
         self._bar.setTextVisible(False)
@@ -170,7 +169,7 @@ class ExportCard(Card):
         row.addWidget(self._doing, 1)
         row.addWidget(self._stop)
         column = QVBoxLayout()
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self._bar)
         column.addLayout(row)
         for widget in (self._bar, self._doing, self._stop):

@@ -21,9 +21,10 @@ from facilitator.domain.region import Organisation, Person
 from facilitator.domain.words import MeetingKind, MeetingState
 from facilitator.exports.report import Report
 from facilitator.services.capturing import bring_back, drop, region_context
-from facilitator.services.finishing import freeze, frozen_versions, reopen
+from facilitator.services.finishing import freeze, frozen_versions, left_over, reopen
 from facilitator.services.instruments import read_instruments
 from facilitator.services.meetings import plan_check_in
+from facilitator.services.opvolging import must_decide
 from facilitator.services.ports import Reader
 from facilitator.services.readiness import meeting_title, sequence_of
 from ui.context import AppContext
@@ -42,7 +43,8 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 
-_RIGHT = 344
+_RIGHT, _GUTTER = 344, 14
+"""The cards at the right are as wide with a scroll bar beside them as without."""
 
 
 class AfrondenView(QWidget):
@@ -122,9 +124,10 @@ class AfrondenView(QWidget):
         head.addWidget(self._bar)
         right = QWidget()
         right.setProperty("page", True)
+        right.setFixedWidth(_RIGHT)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(12)
         column.addWidget(self._export)
         column.addWidget(self._check_in)
         column.addStretch(1)
@@ -132,7 +135,7 @@ class AfrondenView(QWidget):
         scroll.setWidget(right)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFixedWidth(_RIGHT)
+        scroll.setFixedWidth(_RIGHT + _GUTTER)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QHBoxLayout()
         body.setSpacing(16)
@@ -144,7 +147,8 @@ class AfrondenView(QWidget):
         body.addWidget(scroll)
         page = QWidget()
         outer = QVBoxLayout(page)
-        outer.setContentsMargins(24, 14, 24, 20)
+        outer.setContentsMargins(24, 14, 24 - _GUTTER, 20)
+        head.setContentsMargins(0, 0, _GUTTER, 0)
         outer.setSpacing(14)
         outer.addLayout(head)
         outer.addLayout(body, 1)
@@ -207,7 +211,7 @@ class AfrondenView(QWidget):
 
     def _on_freeze(self) -> None:
         meeting = self._meeting
-        if meeting is None:
+        if meeting is None or self._is_undecided(meeting):
             return
         vague = sum(not row.concrete for row in self._outcomes.table.outcomes.rows)
         number = meeting.frozen_versions + 1
@@ -225,6 +229,20 @@ class AfrondenView(QWidget):
         )
         dialog.confirmed.connect(lambda: self._freeze(meeting.id))
         dialog.open()
+
+    def _is_undecided(self, meeting: Meeting) -> bool:
+        """A check-in that leaves afspraken open for a third time: say so, and lead there."""
+        if meeting.kind is not MeetingKind.CHECK_IN:
+            return False
+        with self._context.library.read() as reader:
+            left = must_decide(reader, meeting.id)
+        if left:
+            many = "afspraak vraagt" if len(left) == 1 else "afspraken vragen"
+            go = "Naar de afspraak" if len(left) == 1 else "Naar de eerste"
+            dialog = Confirm(f"{len(left)} {many} eerst een keuze", left_over(left), go, self)
+            dialog.confirmed.connect(self._context.go_to_undecided)
+            dialog.open()
+        return bool(left)
 
     def _freeze(self, meeting_id: UUID) -> None:
         from facilitator.exports.choose import picture_on

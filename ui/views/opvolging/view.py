@@ -202,6 +202,7 @@ class OpvolgingView(QWidget):
         self._app.feed.changed.connect(self._on_changed)
         self._app.meeting_changed.connect(self._on_meeting)
         self._app.region_changed.connect(self._on_meeting)
+        self._app.undecided_requested.connect(self._on_undecided)
         self.grouping.value_chosen.connect(self.refresh)
         self.finish.clicked.connect(lambda: self._app.show_view("afronden"))
         self.lead.clicked.connect(lambda: self._app.show_view("bijeenkomst"))
@@ -232,6 +233,13 @@ class OpvolgingView(QWidget):
             self.refresh()
         else:
             self._stale = True
+
+    def _on_undecided(self) -> None:
+        place = self.table.rows.first_undecided()
+        if place.isValid():
+            self.table.setCurrentIndex(place)
+            self.table.scrollTo(place)
+            self.table.setFocus()
 
     def _on_changes_asked(self) -> None:
         if self._later.isActive():
