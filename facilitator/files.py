@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from facilitator.errors import UserError
@@ -26,6 +27,11 @@ class FileError(UserError):
     code = "bestand"
 
 
+_numbers = count()
+"""Two threads that write the same file each need a temporary one of their own: else the one moves
+into place what the other has just emptied."""
+
+
 def _pause(seconds: float) -> None:
     threading.Event().wait(seconds)
 
@@ -35,7 +41,7 @@ def write_file(path: Path, data: bytes, *, sleep: Sleep = _pause) -> None:
 
     FileError, with the old file as it was and nothing left behind, when that is impossible.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
     try:
         with temporary.open("wb") as stream:
             stream.write(data)

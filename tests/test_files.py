@@ -44,6 +44,25 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "lijst.pdf").read_bytes() == b"nieuw"
 
 
+def test_a_file_that_is_written_twice_at_once_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, target, found = os.fsync, tmp_path / "lijst.pdf", list[bytes]()
+
+    def fsync(handle: int) -> None:
+        real(handle)
+        if not found:
+            found.append(b"")
+            write_file(target, b"van een ander, die er tussendoor kwam")
+            found.append(target.read_bytes())
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_file(target, b"van ons")
+    assert found[1] == b"van een ander, die er tussendoor kwam"
+    assert target.read_bytes() == b"van ons"
+    assert names(tmp_path) == ["lijst.pdf"]
+
+
 @pytest.mark.parametrize("tries", range(1, len(WAITS) + 1))
 @pytest.mark.parametrize("code", [5, 32, 33])
 def test_a_held_file_is_tried_again(

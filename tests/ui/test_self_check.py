@@ -41,11 +41,21 @@ def test_a_broken_agenda_fails_and_the_rest_is_still_checked(
 def test_an_empty_file_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(assets, "resource_names", lambda: ["fonts/Inter-Regular.ttf"])
+    class Empty:
+        """The shipped files as this one part sees them.
 
-    def nothing(_name: str) -> bytes:
-        return b""
+        Only there: elsewhere what is read is remembered for as long as the process lives, and
+        every test after this one would have a program without icons.
+        """
 
-    monkeypatch.setattr(assets, "read_resource", nothing)
+        @staticmethod
+        def resource_names() -> list[str]:
+            return ["fonts/Inter-Regular.ttf"]
+
+        @staticmethod
+        def read_resource(_name: str) -> bytes:
+            return b""
+
+    monkeypatch.setattr("ui.self_check.assets", Empty)
     assert self_check() == 1
     assert "FOUT  bestanden" in capsys.readouterr().out
