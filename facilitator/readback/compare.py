@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from facilitator.capture.privacy import privacy_hints
 from facilitator.clock import AMSTERDAM
 from facilitator.domain.agreement import Agreement
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import FrozenVersion, Meeting
 from facilitator.domain.region import Region
 from facilitator.domain.text import clean_text, fold
 from facilitator.domain.words import KIND_LABELS, AgreementKind, Status
@@ -114,8 +114,8 @@ class Differences:
 
     @property
     def empty(self) -> bool:
-        """Whether the list says nothing new."""
-        return not self.rows and not self.unknown
+        """Whether the list says nothing new, and all of it was read."""
+        return not self.rows and not self.unknown and not self.warnings
 
 
 def compare(reader: Reader, region_id: UUID, read: ReadList) -> Differences:
@@ -146,8 +146,18 @@ def compare(reader: Reader, region_id: UUID, read: ReadList) -> Differences:
         unknown=tuple(sorted(unknown, key=lambda row: row.place)),
         unchanged=len(read.rows) - len(rows) - len(unknown),
         absent=len(known.agreements.keys() - said.keys()),
-        warnings=read.warnings,
+        warnings=(*_overtaken(reader, read), *read.warnings),
     )
+
+
+def _overtaken(reader: Reader, read: ReadList) -> Iterator[str]:
+    """A partner may fill in an older list; what it left alone there takes nothing back."""
+    if read.meeting is None or read.version is None:
+        return
+    newest = max((v.number for v in reader.find(FrozenVersion, meeting_id=read.meeting)), default=0)
+    if read.version < newest:
+        own = f"versie {read.version}" if read.version else "het concept"
+        yield f"Deze lijst is gemaakt van {own}; intussen is er versie {newest}."
 
 
 def _content(row: RowDifference) -> tuple[object, ...]:

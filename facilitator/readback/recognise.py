@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finds the list in the cells of a file: by the hidden codes, else by the headings."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -38,17 +39,26 @@ _OTHER_NAMES = {
     "toelichting": _C.NOTE,
     "notities": _C.NOTE,
 }
-_NAMES = {fold(label): column for column, label in HEADINGS.items()} | _OTHER_NAMES
+_ADDED = re.compile(r"\([^()]*\)|[.:*?!]")
+"""What people add to a heading: "Status (nu)", "Notitie:"."""
+
+
+def _bare(heading: str) -> str:
+    return clean_line(_ADDED.sub(" ", fold(heading)))
+
+
+_NAMES = {_bare(label): column for column, label in HEADINGS.items()} | _OTHER_NAMES
 _CODES = {column.code: column for column in SheetColumn}
 _LEAST = 3
 """So many known columns make a heading; fewer may be chance."""
 
 
 class _Head(NamedTuple):
-    """Where the columns are, and the rows of the list."""
+    """Where the columns are, the rows of the list, and the sheet it is on."""
 
     columns: dict[SheetColumn, int]
     lines: tuple[Line, ...]
+    sheet: str
 
 
 def read_list(path: Path, today: date) -> ReadList:
@@ -58,7 +68,7 @@ def read_list(path: Path, today: date) -> ReadList:
 
 def recognise(sheets: Sequence[Sheet], name: str, today: date) -> ReadList:
     """The list in these sheets."""
-    heads = [head for sheet in sheets if (head := _head(sheet.lines)) is not None]
+    heads = [head for sheet in sheets if (head := _head(sheet)) is not None]
     if not heads:
         raise ListError(
             f"In {name} herken ik geen actielijst: er is geen rij met Nr, Status en Notitie. "
@@ -69,6 +79,10 @@ def recognise(sheets: Sequence[Sheet], name: str, today: date) -> ReadList:
     made_on = day_of(about.get(About.MADE_ON))
     reader = _RowReader(head.columns, name, today, made_on)
     rows = tuple(row for line in head.lines if (row := reader.row(line)) is not None)
+    if not rows:
+        raise ListError(
+            f"In {name} staat geen enkele afspraak meer, alleen de kop. Vraag de lijst opnieuw op."
+        )
     version = number_of(about.get(About.VERSION))
     return ReadList(
         name=name,
@@ -77,19 +91,26 @@ def recognise(sheets: Sequence[Sheet], name: str, today: date) -> ReadList:
         version=version[0] if version else None,
         made_on=made_on,
         rows=rows,
-        warnings=tuple(_warnings(head.columns, rows)),
+        warnings=(*_unread(heads, head), *_warnings(head.columns, rows)),
     )
 
 
-def _head(lines: Sequence[Line]) -> _Head | None:
+def _unread(heads: Sequence[_Head], head: _Head) -> Iterable[str]:
+    """Whoever fills in a copy of the sheet must hear that it was not read."""
+    if sum(bool({_C.STATUS, _C.NOTE} & set(one.columns)) for one in heads) > 1:
+        yield f"Er staan meer lijsten in het bestand. Alleen blad ‘{head.sheet}’ is gelezen."
+
+
+def _head(sheet: Sheet) -> _Head | None:
+    lines = sheet.lines
     for index, line in enumerate(lines):
         columns = _by_code(line.cells)
         if len(columns) >= _LEAST:
-            return _Head(columns, _after_codes(lines[index + 1 :], line.number + 1, columns))
+            return _Head(columns, _around(lines, index, columns, line.number + 1), sheet.name)
     for index, line in enumerate(lines):
         columns = _by_name(line.cells)
         if len(columns) >= _LEAST and {_C.NUMBER, _C.ID} & set(columns):
-            return _Head(columns, tuple(lines[index + 1 :]))
+            return _Head(columns, _around(lines, index, columns, None), sheet.name)
     return None
 
 
@@ -104,22 +125,31 @@ def _by_code(cells: Iterable[Cell]) -> dict[SheetColumn, int]:
 def _by_name(cells: Iterable[Cell]) -> dict[SheetColumn, int]:
     found: dict[SheetColumn, int] = {}
     for place, cell in enumerate(cells):
-        column = _NAMES.get(fold(clean_line(cell))) if isinstance(cell, str) else None
+        column = _NAMES.get(_bare(cell)) if isinstance(cell, str) else None
         if column is not None:
             found.setdefault(column, place)
     return found
 
 
-def _after_codes(
-    lines: Sequence[Line], heading: int, columns: dict[SheetColumn, int]
+def _around(
+    lines: Sequence[Line], head: int, columns: dict[SheetColumn, int], heading: int | None
 ) -> tuple[Line, ...]:
-    """The rows under the codes without the headings, whatever those became."""
+    """The rows of the list without its headings, whatever those became.
+
+    What stands above is the title, unless it has a number or an id: whoever sorts the whole sheet
+    puts rows there.
+    """
+
+    def numbered(line: Line) -> bool:
+        found = (_at(line, columns, _C.NUMBER), _at(line, columns, _C.ID))
+        return number_of(found[0]) is not None or id_of(found[1]) is not None
 
     def is_heading(line: Line) -> bool:
-        found = (_at(line, columns, _C.NUMBER), _at(line, columns, _C.ID))
-        return line.number == heading and number_of(found[0]) is None and id_of(found[1]) is None
+        return line.number == heading or len(_by_name(line.cells)) >= _LEAST
 
-    return tuple(line for line in lines if not is_heading(line))
+    above = (line for line in lines[:head] if numbered(line))
+    below = (line for line in lines[head + 1 :] if numbered(line) or not is_heading(line))
+    return (*above, *below)
 
 
 def _at(line: Line, columns: dict[SheetColumn, int], column: SheetColumn) -> Cell:
@@ -140,7 +170,7 @@ def _about(sheets: Sequence[Sheet]) -> dict[About, Cell]:
 def _warnings(columns: dict[SheetColumn, int], rows: Sequence[ReadRow]) -> Iterable[str]:
     for column in INPUT:
         if column not in columns and column is not _C.UNBLOCKER:
-            yield f"De kolom ‘{HEADINGS[column]}’ staat niet meer in de lijst; die is niet gelezen."
+            yield f"De kolom ‘{HEADINGS[column]}’ vind ik niet in de lijst; die is niet gelezen."
     if rows and not any(row.id for row in rows):
         yield (
             "De verborgen kolom met kenmerken is weg. De rijen zijn herkend aan hun nummer; kijk "
@@ -164,6 +194,7 @@ class _RowReader:
         status = status_of(self._cell(line, _C.STATUS))
         deadline = deadline_of(self._cell(line, _C.NEW_DEADLINE), self._today, self._made_on)
         number = number_of(self._cell(line, _C.NUMBER)) or (None, "")
+        base = self._base(line)
         row = ReadRow(
             place=line.number,
             id=id_of(self._cell(line, _C.ID)),
@@ -175,11 +206,16 @@ class _RowReader:
             deadline=deadline.value if isinstance(deadline.value, date) else None,
             note=text_of(self._cell(line, _C.NOTE)),
             unblocker=clean_line(text_of(self._cell(line, _C.UNBLOCKER))),
-            base=self._base(line),
-            problems=_problems(status, deadline),
+            base=base,
+            problems=(*self._emptied(status, base), *_problems(status, deadline)),
         )
         said = (row.id, row.number, row.text, row.note, row.status, row.deadline, row.problems)
         return row if any(said) else None
+
+    def _emptied(self, status: Value, base: Base) -> Iterable[str]:
+        """A status is always handed out: who merges cells or clears one must hear it stayed."""
+        if _C.STATUS in self._columns and base.status is not None and status == Value():
+            yield "Hier staat geen status meer. De status blijft zoals ze was."
 
     def _base(self, line: Line) -> Base:
         """What was handed out: the hidden columns, else what the locked ones still show."""

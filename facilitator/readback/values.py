@@ -27,6 +27,7 @@ _SAID = {
 }
 _STATUSES = {word: status for status, words in _SAID.items() for word in words}
 _NO_DATE = "‘{}’ lees ik niet als datum. Typ een datum als 1-3-2027."
+_DOTTED = re.compile(r"(?<=\d)\.(?=\d)")
 _FIRST, _LAST = date(2000, 1, 1), date(2099, 12, 31)
 _EPOCH = date(1899, 12, 30)
 """The day that Excel counts from, its leap day of 1900 taken into account."""
@@ -115,7 +116,9 @@ def deadline_of(cell: Cell, today: date, made_on: date | None) -> Value:
 def _typed(written: str, read: Callable[[str], date | None]) -> date | None:
     """The date in a text; a word that leads to it may stand before."""
     plain = re.sub(r"^(?:>|uiterlijk|voor|vóór|per|op)\s*", "", written, flags=re.IGNORECASE)
-    return read(plain) or read(re.sub(r"(?<=\d)\.(?=\d)", "-", plain))
+    tidy = re.sub(r"(?<=[a-z])\.", " ", plain, flags=re.IGNORECASE)  # ma. 1 mrt. 2027
+    tidy = re.sub(r"[’‘'](?=\d\d$)", "20", tidy.strip())  # 1 maart '27
+    return read(plain) or read(" ".join(tidy.split())) or read(_DOTTED.sub("-", plain))
 
 
 def _whole_date(text: str, today: date, made_on: date | None) -> date | None:

@@ -11,11 +11,12 @@ import pytest
 from facilitator.domain.opvolging import CheckInEntry, EntrySource
 from facilitator.domain.sheet import ABOUT, SheetColumn
 from facilitator.domain.words import AgreementKind, Status
+from facilitator.exports.choose import picture_on
 from facilitator.readback.accept import NO_REASON, NO_UNBLOCKER, Told, accept, answers, everything
 from facilitator.readback.compare import Differences, Lack, Part
 from facilitator.readback.process import ListError
 from facilitator.services.capturing import set_kind
-from facilitator.services.finishing import reopen
+from facilitator.services.finishing import freeze, reopen
 from facilitator.services.opvolging import Answer, store_answers
 from facilitator.services.regions import add_region
 from tests.builders.returned import Filled, as_read, differences, filled_in
@@ -102,6 +103,21 @@ def on_a_sheet_of_its_own(filled: Filled) -> None:
     filled.book.create_sheet("Eigen aantekeningen", 0).append(["Nr", "iets", "anders"])
 
 
+def sorted_with_its_headings(filled: Filled) -> None:
+    """All rows above the codes: whoever sorts the whole sheet on column C gets this."""
+    answer_all(filled)
+    rows = [[cell.value for cell in row] for row in filled.sheet.iter_rows(min_row=5, max_row=9)]
+    for place, values in enumerate([*rows[2:], rows[1], rows[0]], start=5):
+        for column, value in enumerate(values, start=1):
+            filled.sheet.cell(place, column).value = value
+
+
+def headings_with_something_added(filled: Filled) -> None:
+    without_codes(filled)
+    for place, heading in ((1, "Nr."), (7, "Status (nu)"), (9, "NOTITIE:")):
+        filled.sheet.cell(5, place).value = heading
+
+
 def merged_and_empty_rows(filled: Filled) -> None:
     answer_all(filled)
     filled.sheet.insert_rows(8, 3)
@@ -118,6 +134,8 @@ def merged_and_empty_rows(filled: Filled) -> None:
         renamed_headings,
         without_codes,
         on_a_sheet_of_its_own,
+        sorted_with_its_headings,
+        headings_with_something_added,
         merged_and_empty_rows,
     ],
 )
@@ -157,9 +175,40 @@ def test_a_column_that_was_taken_out_is_told(room: Room, sheet: bytes) -> None:
 
     found = changed(room, sheet, edit)
     assert told(found)["A-001"] == {Part.STATUS: Status.KLAAR}
+    assert found.warnings == ("De kolom ‘Notitie’ vind ik niet in de lijst; die is niet gelezen.",)
+
+
+def test_a_copy_of_the_sheet_is_not_passed_over_in_silence(room: Room, sheet: bytes) -> None:
+    """Filled in on a copy of the sheet: nothing is found, and it says why."""
+
+    def edit(filled: Filled) -> None:
+        filled.book.copy_worksheet(filled.sheet)
+        answer_all(Filled(filled.book))
+
+    found = changed(room, sheet, edit)
+    assert told(found) == ANSWERED
     assert found.warnings == (
-        "De kolom ‘Notitie’ staat niet meer in de lijst; die is niet gelezen.",
+        "Er staan meer lijsten in het bestand. Alleen blad ‘Actielijst’ is gelezen.",
     )
+    untouched = changed(room, sheet, lambda filled: filled.book.copy_worksheet(filled.sheet))
+    assert not untouched.rows
+    assert not untouched.empty
+
+
+def test_only_headings_are_no_answer(room: Room, sheet: bytes) -> None:
+    with pytest.raises(ListError, match="geen enkele afspraak meer"):
+        changed(room, sheet, lambda filled: filled.sheet.delete_rows(7, 3))
+
+
+def test_a_status_that_was_emptied_or_merged_away_is_told(room: Room, sheet: bytes) -> None:
+    def edit(filled: Filled) -> None:
+        answer_all(filled)
+        filled.sheet.merge_cells("G7:G8")
+
+    rows = {row.label: row for row in changed(room, sheet, edit).rows}
+    assert rows["A-001"].problems == ()
+    assert "geen status meer" in rows["A-002"].problems[0]
+    assert [part.part for part in rows["A-002"].parts] == [Part.DEADLINE]
 
 
 def say(room: Room, label: str, **over: object) -> None:
@@ -208,7 +257,7 @@ def test_without_the_hidden_columns_the_journal_tells_how_it_was_handed_out(
         filled.sheet.delete_cols(filled.column(_C.ID), 20)
 
     say(room, "A-001", status=Status.KLAAR)
-    assert changed(room, sheet, edit).empty
+    assert changed(room, sheet, edit).rows == ()
 
 
 def test_without_any_memory_a_difference_is_a_question(room: Room, sheet: bytes) -> None:
@@ -281,6 +330,15 @@ def test_an_agreement_that_became_a_decision_is_set_apart(room: Room, sheet: byt
     set_kind(room.library, room.clock, room.agreements()[0].id, AgreementKind.BESLUIT)
     found = changed(room, sheet, answer_all)
     assert [row.why for row in found.unknown] == ["A-001 is intussen een besluit."]
+
+
+def test_an_older_list_says_so_and_takes_nothing_back(room: Room, sheet: bytes) -> None:
+    reopen(room.library, room.clock, room.meeting_id, "Nog een datum")
+    say(room, "A-003", status=Status.KLAAR, deadline=date(2027, 5, 1))
+    freeze(room.library, room.clock, room.meeting_id, picture_on(date(2027, 2, 8)))
+    found = changed(room, sheet, answer_all)
+    assert told(found) == ANSWERED
+    assert found.warnings == ("Deze lijst is gemaakt van versie 1; intussen is er versie 2.",)
 
 
 def test_a_list_of_another_region_is_refused_by_its_name(room: Room, sheet: bytes) -> None:
