@@ -18,6 +18,7 @@ from facilitator.paths import backups_folder
 from ui.after_paint import AfterPaint
 from ui.context import AppContext, BackupCopy, Tools
 from ui.library_health import RESTORE, LibraryHealth
+from ui.region_files import RegionFiles
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from facilitator.storage.library import SqlLibrary
     from ui.asked_file import AskedFile
     from ui.main_window import MainWindow
-    from ui.region_files import RegionFiles
 
 _BACKUP_EVERY_MS = 5 * 60 * 1000
 _OPEN_ELSEWHERE = (
@@ -84,6 +84,7 @@ class LibraryKeeper(QObject):
         self._library = library
         context = AppContext(library, self._tools, self)
         self._window.attach(context)
+        self._files = RegionFiles(context, library, self._window)
         self._resume(context)
         if library.read_only:
             # It is damaged, which is told beside its first page.
@@ -99,9 +100,9 @@ class LibraryKeeper(QObject):
 
     def _look_after(self, library: SqlLibrary | EarlyLibrary) -> None:
         """Say when it was last copied, find out whether it is whole, and copy it when due."""
-        context = self._window.context
-        if context is not None:
-            self._files = _let_travel(context, library, self._window, self._asked)
+        if self._files is not None:
+            # Not before: reading it would load storage before the first page is painted.
+            self._asked.open_with(self._files.open)
         self._tell_newest()
         self._health.watch(library)
         self._timer.start()
@@ -159,6 +160,7 @@ class LibraryKeeper(QObject):
         if self._window.context is not None:
             self._window.context.closing.emit()
         self._tools.tasks.shut_down()
+        self._files = None
         self._window.detach()
         library, self._library = self._library, None
         return library
@@ -243,20 +245,6 @@ def _opened(place: Path | str, clock: Clock) -> SqlLibrary | EarlyLibrary:
     from facilitator.storage.early import open_early
 
     return open_early(place, clock=clock)
-
-
-def _let_travel(
-    context: AppContext,
-    library: SqlLibrary | EarlyLibrary,
-    window: MainWindow,
-    asked: AskedFile,
-) -> RegionFiles:
-    """Let regions be kept in files and come out of them; open the one that was asked for."""
-    from ui.region_files import RegionFiles
-
-    files = RegionFiles(context, library, window)
-    asked.open_with(files.open)
-    return files
 
 
 def _problem(error: StorageError, asked: AskedFile) -> str:

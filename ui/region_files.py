@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Regions that travel: kept as a file, opened from one, dropped on the window."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,19 +10,15 @@ from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facilitator.domain.dates import clock_time, long_date
 from facilitator.domain.region import Region
 from ui.busy_sign import BusySign, waiting
 from ui.context import AppContext
-from ui.dialogs.confirm import Confirm
-from ui.dialogs.passphrase import AskPassphrase, NewPassphrase
-from ui.dialogs.session_dialog import SessionDialog
-from ui.models.choices_model import ChoiceRow, Pick
 
 if TYPE_CHECKING:
-    from facilitator.session import Conflict, MergePlan, Session
+    from facilitator.session import MergePlan, Session
     from facilitator.storage.early import EarlyLibrary
     from facilitator.storage.library import SqlLibrary
+    from ui.models.choices_model import Pick
 
 SUFFIX = ".slagvaardig"
 _DROPPED_WRONG = (
@@ -31,11 +26,14 @@ _DROPPED_WRONG = (
 )
 _ONE_AT_A_TIME = "Er wordt al een bestand geopend. Wacht tot dat klaar is."
 _FILES = f"Sessiebestand (*{SUFFIX})"
-_FIRST = ("organisation", "person", "meeting", "agreement", "check_in_entry", "forum", "phase")
 
 
 class RegionFiles(QObject):
-    """Answers what pages ask of the context; lives as long as the context does."""
+    """Answers what pages ask of the context; lives as long as the context does.
+
+    It is there before storage is loaded, so that nothing asked for is lost: the work waits for it,
+    and the dialogs are imported when they are needed.
+    """
 
     def __init__(
         self, context: AppContext, library: "SqlLibrary | EarlyLibrary", window: QWidget
@@ -67,6 +65,8 @@ class RegionFiles(QObject):
 
     def ask_save(self, region_id: UUID) -> None:
         """Bewaren als bestand: a passphrase if wanted, then where."""
+        from ui.dialogs.passphrase import NewPassphrase
+
         with self._app.library.read() as reader:
             name = reader.get(Region, region_id).name
         NewPassphrase(name, lambda given: self._choose(region_id, name, given), self._window).open()
@@ -120,10 +120,13 @@ class RegionFiles(QObject):
         self._busy.begin(f"{path.name} wordt gelezen…")
 
     def _asking(self) -> bool:
+        from ui.dialogs.session_dialog import SessionDialog
+
         return any(dialog.isVisible() for dialog in self._window.findChildren(SessionDialog))
 
     def _choose(self, region_id: UUID, name: str, passphrase: str | None) -> None:
         from facilitator.exports.documents import slug
+        from ui.dialogs.confirm import Confirm
 
         proposed = f"{self._app.clock.today().isoformat()}_{slug(name)}{SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
@@ -162,6 +165,7 @@ class RegionFiles(QObject):
 
     def _refused(self, path: Path, error: Exception, *, again: bool) -> None:
         from facilitator.session import PassphraseError
+        from ui.dialogs.passphrase import AskPassphrase
 
         if not isinstance(error, PassphraseError):
             self._failed(error)
@@ -172,26 +176,49 @@ class RegionFiles(QObject):
 
     def _show(self, path: Path, plan: "MergePlan") -> None:
         self._busy.end()
-        session = plan.session
         if plan.known and not plan.new_region:
-            said = f"{path.name} bevat niets dat hier nog niet staat."
-            self._app.toasts.success(said)
-            self._app.open_region(session.region_id)
+            self._tell_known(path, plan)
             return
-        title = f"{session.region_name} {'toevoegen' if plan.new_region else 'samenvoegen'}?"
+        from ui import session_words
+        from ui.dialogs.session_dialog import SessionDialog
+
         action = "Toevoegen" if plan.new_region else "Samenvoegen"
-        conflicts = [_row(conflict) for conflict in plan.conflicts]
         SessionDialog(
-            title,
+            f"{plan.session.region_name} {action.lower()}?",
             action,
-            _lines(plan),
-            conflicts,
+            session_words.lines(plan),
+            [session_words.row(conflict) for conflict in plan.conflicts],
             lambda picks: self._merge(plan, picks),
             self._window,
         ).open()
 
-    def _merge(self, plan: "MergePlan", picks: dict[object, Pick]) -> None:
+    def _tell_known(self, path: Path, plan: "MergePlan") -> None:
+        """Nothing is new; what was taken away here since can come back."""
+        from ui import session_words
+        from ui.dialogs.confirm import Confirm
+
+        self._app.open_region(plan.session.region_id)
+        if not plan.taken_away.lines:
+            self._app.toasts.success(session_words.nothing_new(path.name, plan))
+            return
+        said = session_words.taken(path.name, plan.taken_away)
+        ask = Confirm(
+            f"Terughalen in {plan.session.region_name}?", said, "Terughalen", self._window
+        )
+        ask.confirmed.connect(lambda: self._bring_back(plan))
+        ask.open()
+
+    def _bring_back(self, plan: "MergePlan") -> None:
+        from facilitator.session import bring_back
+
+        with waiting():
+            self._app.perform(
+                lambda: bring_back(self._library, self._app.clock, plan), "Teruggehaald"
+            )
+
+    def _merge(self, plan: "MergePlan", picks: "dict[object, Pick]") -> None:
         from facilitator.session import Side, apply_merge
+        from ui.models.choices_model import Pick
 
         sides = {Pick.HERE: Side.MINE, Pick.THERE: Side.THEIRS}
         choices = {str(key): sides[pick] for key, pick in picks.items()}
@@ -207,43 +234,3 @@ class RegionFiles(QObject):
 def _files_in(event: QDropEvent) -> list[Path]:
     """The files that are dragged; none when it is text, or something of the web."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _row(conflict: "Conflict") -> ChoiceRow:
-    when = f"Hier {_moment(conflict.mine_at)}, in het bestand {_moment(conflict.theirs_at)}."
-    return ChoiceRow(
-        key=conflict.key,
-        about=conflict.label,
-        what=conflict.field_label,
-        here=conflict.mine,
-        there=conflict.theirs,
-        pick=Pick.OPEN,
-        contested=True,
-        tip=when,
-    )
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{long_date(local.date())} om {clock_time(local.time())}"
-
-
-def _lines(plan: "MergePlan") -> list[str]:
-    """What is in the file and what would happen, most important first."""
-    from facilitator.session.wording import counted_kind
-
-    session = plan.session
-    held = [counted_kind(kind, session.counts[kind]) for kind in _FIRST if session.counts.get(kind)]
-    lines = [f"Gemaakt op {_moment(session.made_at)}. In het bestand: {', '.join(held)}."]
-    if plan.new_region:
-        lines.append("Deze regio staat hier nog niet. Ze komt er in haar geheel bij.")
-    else:
-        for word, counts in (
-            ("Erbij", plan.added),
-            ("Gewijzigd", plan.changed),
-            ("Weg", plan.removed),
-        ):
-            told = [counted_kind(kind, count) for kind, count in counts.items() if count]
-            lines += [f"{word}: {', '.join(told)}."] if told else []
-        lines.append("Vooraf komt er een reservekopie, en het is in één stap ongedaan te maken.")
-    return [*lines, *plan.notices]

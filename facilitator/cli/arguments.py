@@ -296,6 +296,11 @@ def _fill_open_region(parser: _Parser) -> None:
         help="wat blijft als beide kanten hetzelfde veld wijzigden: mine (deze bibliotheek) of "
         "theirs (het bestand)",
     )
+    parser.options.add_argument(
+        "--bring-back",
+        action="store_true",
+        help="haal ook terug wat in het bestand staat en hier is weggehaald of ongedaan gemaakt",
+    )
     parser.set_defaults(command=sessions.open_region)
 
 

@@ -48,8 +48,12 @@ def open_region(
     dry_run: bool,
     passphrase_file: Path | None,
     prefer: Prefer | None,
+    bring_back: bool,
 ) -> None:
-    """Show what a file holds and would do; without `dry_run` do it, in one step."""
+    """Show what a file holds and would do; without `dry_run` do it, in one step.
+
+    `bring_back` also brings back what it holds and was removed or undone here since.
+    """
     from facilitator.session import Side, apply_merge, plan_merge, read_session
 
     session = read_session(file, _passphrase(passphrase_file))
@@ -59,13 +63,20 @@ def open_region(
         if apply:
             side = Side.MINE if prefer is Prefer.MINE else Side.THEIRS
             apply_merge(opened, SystemClock(), plan, {each.key: side for each in plan.conflicts})
+        back = apply and bring_back and _brought_back(opened, session)
     shape = {"bestand": str(file)} | _held(session) | _planned(plan)
-    say_json(shape | {"toegepast": apply and not plan.known})
+    say_json(shape | {"toegepast": apply and not plan.known, "teruggehaald": back})
     if not apply and not dry_run:
         raise InvalidInputError(
             f"Er is niets veranderd: {len(plan.conflicts)} verschillen vragen een keuze. Kies met "
             "--prefer mine of --prefer theirs wat blijft, of open het bestand in het venster."
         )
+
+
+def _brought_back(library: "SqlLibrary", session: "Session") -> bool:
+    from facilitator.session import bring_back, plan_merge
+
+    return bool(bring_back(library, SystemClock(), plan_merge(library, session)).touched)
 
 
 @contextmanager
@@ -120,6 +131,7 @@ def _planned(plan: "MergePlan") -> dict[str, Any]:
         "gewijzigd": _counts(plan.changed),
         "verwijderd": _counts(plan.removed),
         "gelijk": _counts(plan.same),
+        "hier_weggehaald": _counts(plan.taken_away.counts),
         "verschillen": [
             {
                 "wat": each.label,

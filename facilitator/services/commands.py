@@ -69,6 +69,7 @@ class Command(StrEnum):
     CHECKED_IN = "check-in bijgewerkt"
     LIST_READ = "actielijst ingelezen"
     SESSION_MERGED = "sessiebestand samengevoegd"
+    SESSION_BROUGHT_BACK = "uit sessiebestand teruggehaald"
 
 
 ANSWERING = frozenset({Command.CHECKED_IN, Command.LIST_READ})

@@ -37,6 +37,7 @@ Choices = Mapping[str, Side]
 Backup = Callable[[Path, Clock], object]
 
 CHOOSE = "Kies eerst bij elk verschil welke waarde blijft: {0} staan nog open, zoals ‘{1}’ bij {2}."
+MERGE_FIRST = "Voeg het bestand eerst samen; daarna kun je terughalen wat hier weg is."
 CHOICE_NAME = "keuze bij het samenvoegen"
 
 
@@ -68,6 +69,37 @@ def apply_merge(
     return change.changes
 
 
+def bring_back(
+    library: AnyLibrary, clock: Clock, plan: MergePlan, *, backup: Backup | None = None
+) -> Changes:
+    """Bring back what `plan` says was taken away here since, in one step and with a backup before.
+
+    InvalidInputError when there is something to merge first.
+    """
+    session = plan.session
+    if library.path is not None and plan.taken_away.lines:
+        (backup or _automatic)(library.path, clock)
+    command = Command.SESSION_BROUGHT_BACK
+    with whole(library).change(command, session.region_id, clock.now()) as change:
+        if change.tx.mark(session.region_id) != plan.mark:
+            plan = plan_within(change.tx, session)
+        if not plan.known:
+            raise InvalidInputError(MERGE_FIRST)
+        resolved = _with_what_was_taken(plan, clock.now())
+        _store(change.tx, plan, resolved, Differences.between(plan.rows, resolved))
+    return change.changes
+
+
+def _with_what_was_taken(plan: MergePlan, now: datetime) -> Resolved:
+    """How the region stands after a step that the journal will tell in the same way."""
+    own, lines = plan.merging.own, plan.taken_away.lines
+    name = str(Command.SESSION_BROUGHT_BACK)
+    step = Step(new_id(), name, now, StepKind.NORMAL, None, tips_of(own), lines)
+    resolved = resolve([*own, step])
+    refuse_broken(resolved, plan.session.region_id)
+    return resolved
+
+
 def _automatic(path: Path, clock: Clock) -> object:
     from facilitator.storage.backup import backup_now
 
@@ -87,9 +119,7 @@ def _merge(tx: SqlTransaction, plan: MergePlan, choices: Choices, now: datetime)
     if not resolved.rows:
         refuse_broken(resolved, region_id)
     differences = Differences.between(plan.rows, resolved)
-    # Rows that will change are read kind by kind; one by one would take a query each.
-    rows_of(tx, region_id, {key[0] for key in (*differences.changed, *differences.removed)})
-    _make_rows(tx, plan.rows, resolved, differences)
+    _store(tx, plan, resolved, differences)
     brought = (*_untold(tx, merging, region_id), *fresh)
     removed = {key: values_of(plan.rows[key]) for key in differences.removed}
     numbers = (*_numbers_without_a_row(brought, resolved), *_numbers_of(removed))
@@ -123,6 +153,15 @@ def _choice(merging: Merging, choices: Choices, now: datetime) -> Step:
         key = (contest.key[0], kept.entity)
         lines.append(StepLine(*key, LineOp.UPDATE, contest.field, mine.value, kept.value, origin))
     return Step(new_id(), CHOICE_NAME, now, StepKind.CHOICE, None, tips_of(steps), tuple(lines))
+
+
+def _store(
+    tx: SqlTransaction, plan: MergePlan, resolved: Resolved, differences: Differences
+) -> None:
+    # Rows that will change are read kind by kind; one by one would take a query each.
+    kinds = {key[0] for key in (*differences.changed, *differences.removed)}
+    rows_of(tx, plan.session.region_id, kinds)
+    _make_rows(tx, plan.rows, resolved, differences)
 
 
 def _make_rows(

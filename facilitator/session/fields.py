@@ -63,6 +63,9 @@ NUMBERED: dict[str, str] = {
 }
 """What gives out numbers, and the field of the parent they are unique within."""
 
+DERIVED = {"number", "twin", "frozen_versions"}
+"""Fields that follow from all steps together; no step can set them."""
+
 
 def _empty(kind: str) -> dict[str, Plain]:
     """What a field holds when nobody filled it in."""

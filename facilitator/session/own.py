@@ -15,7 +15,7 @@ from uuid import UUID
 from facilitator.domain.entities import Entity
 from facilitator.domain.region import Region
 from facilitator.domain.steps import LineOp, Step, StepKind, StepLine
-from facilitator.session.fields import EMPTY, TRAVELLING
+from facilitator.session.fields import DERIVED, EMPTY, TRAVELLING
 from facilitator.session.resolve import Key, Resolved, Values, resolve
 from facilitator.storage.records import record
 from facilitator.storage.transaction import SqlReader
@@ -24,9 +24,6 @@ NAME = "stand van de bibliotheek"
 
 MENDING = 8
 """The version of UUID that a step gets whose id follows from what it says."""
-
-_DERIVED = {"number", "twin", "frozen_versions"}
-"""Fields that follow from all steps together; no step can set them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def _differences(rows: Mapping[Key, Entity], resolved: Resolved) -> Iterator[Ste
         was: Values = {} if there is None else filled(key[0], there)
         op = LineOp.INSERT if there is None else LineOp.UPDATE
         for name, value in values_of(row).items():
-            if value != was.get(name) and not (name in _DERIVED and there is not None):
+            if value != was.get(name) and not (name in DERIVED and there is not None):
                 yield StepLine(*key, op, name, was.get(name), value)
     for key, values in resolved.entities.items():
         if key not in rows:

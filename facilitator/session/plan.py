@@ -13,13 +13,14 @@ from facilitator.domain.entities import Entity
 from facilitator.domain.region import Organisation, Region
 from facilitator.domain.steps import Plain, Step
 from facilitator.domain.text import fold
+from facilitator.session.back import NOTHING, TakenAway, taken_away
 from facilitator.session.fields import AGREEMENT, FROZEN, REGION, TRAVELLING
 from facilitator.session.gate import SessionFileError
 from facilitator.session.own import filled, own_region, values_of
 from facilitator.session.reading import refuse_broken
 from facilitator.session.resolve import Contest, Head, Key, Resolved, resolve
 from facilitator.session.session import Session
-from facilitator.session.wording import field_label, label_of, shown
+from facilitator.session.wording import counted, field_label, label_of, shown
 from facilitator.storage.early import AnyLibrary, whole
 from facilitator.storage.transaction import SqlReader
 
@@ -69,7 +70,8 @@ class MergePlan:
 
     The counts are as if the newest value were chosen in every conflict. `same` counts what both
     sides have alike; `notices` are sentences a user must read. `known` says that there is nothing
-    in the session that this library did not have.
+    in the session that this library did not have. `taken_away` is in the session, was here, and
+    was removed or undone since; a merge leaves that so, `bring_back` doesn't.
     """
 
     session: Session
@@ -81,6 +83,7 @@ class MergePlan:
     conflicts: tuple[Conflict, ...]
     notices: tuple[str, ...]
     known: bool
+    taken_away: TakenAway
     merging: "Merging" = field(repr=False, compare=False)
     rows: Mapping[Key, Entity] = field(repr=False, compare=False)
     mark: int = field(repr=False, compare=False)
@@ -109,6 +112,7 @@ def plan_within(reader: SqlReader, session: Session) -> MergePlan:
     rows = own.rows if own else {}
     _refuse_other_regions(reader, merging, rows)
     differences = Differences.between(rows, merging.resolved)
+    away = _taken_away(merging, session)
     return MergePlan(
         session=session,
         new_region=own is None,
@@ -117,8 +121,9 @@ def plan_within(reader: SqlReader, session: Session) -> MergePlan:
         removed=Counter(key[0] for key in differences.removed),
         same=Counter(key[0] for key in differences.same),
         conflicts=tuple(conflict_of(merging, contest) for contest in merging.contests),
-        notices=tuple(_notices(reader, session, merging, rows)),
+        notices=(*_notices(reader, session, merging, rows), *_stays_away(merging, away)),
         known=not merging.fresh,
+        taken_away=away,
         merging=merging,
         rows=rows,
         mark=reader.mark(session.region_id),
@@ -141,6 +146,20 @@ def merged(own: Sequence[Step], standing: Resolved | None, session: Session) -> 
     refuse_broken(resolved, session.region_id)
     both = tuple(c for c in resolved.contests if len({h.step < len(own) for h in c.heads}) > 1)
     return Merging(own, fresh, resolved, both)
+
+
+def _taken_away(merging: Merging, session: Session) -> TakenAway:
+    if not merging.own:
+        return NOTHING
+    return taken_away(merging.own, merging.resolved, session.resolved)
+
+
+def _stays_away(merging: Merging, away: TakenAway) -> Iterator[str]:
+    if merging.fresh and away.lines:
+        yield (
+            f"Dit is hier weggehaald of ongedaan gemaakt en blijft zo: {counted(away.counts)}. "
+            "Wil je het terug, open het bestand dan na het samenvoegen nog een keer."
+        )
 
 
 def two_sides(merging: Merging, contest: Contest) -> tuple[Head, Head]:

@@ -145,6 +145,11 @@ def counted_kind(kind: str, count: int) -> str:
     return f"{count} {one if count == 1 else more}"
 
 
+def counted(counts: Mapping[str, int]) -> str:
+    """Several kinds: "3 partners, 1 bijeenkomst"."""
+    return ", ".join(counted_kind(kind, count) for kind, count in counts.items() if count)
+
+
 def label_of(entities: Entities, key: Key) -> str:
     """An entity as people name it: "A-012: Belt binnen…", "Leerplicht", "regie: Melding"."""
     held = entities.get(key)

@@ -83,3 +83,22 @@ def test_a_passphrase_comes_from_a_file(library: Path, run: Run, tmp_path: Path)
     assert run(*opening, "--passphrase-file", words).json["regio"] == REGION
     missing = run(*opening, "--passphrase-file", tmp_path / "weg.txt")
     assert (missing.code, "niet te lezen" in missing.err) == (2, True)
+
+
+def test_what_was_undone_here_comes_back_only_when_asked(
+    library: Path, saved: Path, run: Run
+) -> None:
+    rename(library, "Naam een")
+    with open_library(library, clock=FixedClock.on(DAY)) as opened, opened.read() as reader:
+        region = region_named(reader, REGION)
+    run("save-region", "--library", library, "--region", REGION, "--out", saved)
+    with open_library(library, clock=FixedClock.on(DAY)) as opened:
+        assert opened.undo(region.id, FixedClock.on(DAY).now())
+    told = run("open-region", saved, "--library", library)
+    assert (told.json["hier_weggehaald"], told.json["teruggehaald"]) == ({"partners": 1}, False)
+    back = run("open-region", saved, "--library", library, "--bring-back")
+    assert (back.code, back.json["teruggehaald"]) == (0, True)
+    with open_library(library, clock=FixedClock.on(DAY)) as opened, opened.read() as reader:
+        first, *_ = reader.find(Organisation, region_id=region.id)
+    assert first.name == "Naam een"
+    assert check(library) == []

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.clock import FixedClock
@@ -19,6 +19,7 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.region import Region
 from facilitator.domain.words import Status
 from facilitator.services.opvolging import Answer, store_answers
+from facilitator.session import apply_merge, plan_merge, read_session
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_damaged, open_library
 from tests.builders.rooms import DAY, Room
@@ -31,6 +32,7 @@ from ui.dialogs.session_dialog import SessionDialog
 from ui.models.choices_model import Pick
 from ui.region_files import RegionFiles
 from ui.theme import Theme
+from ui.widgets.label import Label
 from ui.widgets.toast import Toast
 
 
@@ -181,22 +183,26 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(
     assert other.regions() == []
 
 
+def told(dialog: QDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(Label)]
+
+
 def toast(laptop: Laptop) -> str:
     shown = laptop.context.toasts.current
     return shown.accessibleName() if shown else ""
 
 
-def drop(laptop: Laptop, *paths: Path) -> bool:
+def drop(window: QWidget, *paths: Path) -> bool:
     """Drop files on the window; whether they may come in at all."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPointF(5, 5).toPoint(), action, data, button, none)
-    QApplication.sendEvent(laptop.window, enter)
+    QApplication.sendEvent(window, enter)
     if enter.isAccepted():
         dropped = QDropEvent(QPointF(5, 5), action, data, button, none)
-        QApplication.sendEvent(laptop.window, dropped)
+        QApplication.sendEvent(window, dropped)
     return enter.isAccepted()
 
 
@@ -205,7 +211,7 @@ def test_a_file_is_dropped_on_the_window(
 ) -> None:
     path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
     path = path.rename(tmp_path / "REGIO.SLAGVAARDIG")
-    assert drop(other, path)
+    assert drop(other.window, path)
     shown(other, qtbot).reject()
     QTest.qWait(0)
     assert other.regions() == []
@@ -215,13 +221,13 @@ def test_a_file_is_dropped_on_the_window(
 def test_what_can_not_be_dropped_is_told_what_can(
     other: Laptop, tmp_path: Path, names: tuple[str, ...]
 ) -> None:
-    assert drop(other, *(tmp_path / name for name in names))
+    assert drop(other.window, *(tmp_path / name for name in names))
     assert "één sessiebestand (.slagvaardig)" in toast(other)
     assert other.regions() == []
 
 
 def test_text_that_is_dragged_over_the_window_is_left_alone(other: Laptop) -> None:
-    assert not drop(other)
+    assert not drop(other.window)
 
 
 def test_one_file_is_opened_at_a_time(
@@ -232,7 +238,7 @@ def test_one_file_is_opened_at_a_time(
     other.files.open(path)
     assert "al een bestand" in toast(other)
     dialog = shown(other, qtbot)
-    drop(other, path)
+    drop(other.window, path)
     assert "al een bestand" in toast(other)
     assert len([d for d in other.window.findChildren(SessionDialog) if d.isVisible()]) == 1
     dialog.action.click()
@@ -247,6 +253,52 @@ def test_opening_the_same_file_again_says_there_is_nothing_new(
     other.files.open(path)
     qtbot.waitUntil(lambda: "niets dat hier nog niet staat" in toast(other), timeout=20_000)
     assert other.regions() == ["Regio Voorbeeld"]
+
+
+def test_a_merge_that_was_undone_is_opened_again_as_if_it_never_was(
+    mine: Laptop, other: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    asked(other, path, qtbot).action.click()
+    agreement = room.capture("Belt de school @leerplicht >vr")
+    later = saved(mine, room, tmp_path / "later.slagvaardig", qtbot)
+    for _ in range(2):
+        dialog = asked(other, later, qtbot)
+        assert any("1 vastgelegde regel" in text for text in told(dialog))
+        dialog.action.click()
+        assert other.status(agreement) is Status.OPEN
+        other.context.undo()
+        with other.library.read() as reader:
+            assert reader.find(Agreement) == []
+
+
+def test_what_was_undone_since_the_file_was_made_can_be_brought_back(
+    mine: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    agreement = room.capture("Belt de school @leerplicht >vr")
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    mine.context.open_region(room.region_id)
+    mine.context.undo()
+    mine.files.open(path)
+    qtbot.waitUntil(lambda: bool(mine.window.findChildren(Confirm)), timeout=20_000)
+    dialog = mine.window.findChildren(Confirm)[0]
+    assert any(f"1 vastgelegde regel ({agreement.label}: Belt de" in t for t in told(dialog))
+    dialog.action.click()
+    assert mine.status(agreement) is Status.OPEN
+    mine.context.undo()
+    with mine.library.read() as reader:
+        assert reader.find(Agreement) == []
+
+
+def test_what_was_changed_since_the_file_was_made_stays_and_that_is_told(
+    mine: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    agreement = room.capture("Belt de school @leerplicht >vr")
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    mine.say(room, agreement, Status.KLAAR)
+    mine.files.open(path)
+    qtbot.waitUntil(lambda: "daarna is gewijzigd, blijft zo" in toast(mine), timeout=20_000)
+    assert mine.status(agreement) is Status.KLAAR
 
 
 def test_a_file_that_is_not_there_is_told(other: Laptop, tmp_path: Path, qtbot: QtBot) -> None:
@@ -306,10 +358,12 @@ def test_a_library_that_is_read_only_says_why_nothing_comes_in(
 
 
 @contextmanager
-def started(qapp: QApplication, library: Path, file: Path) -> Generator[Program]:
-    """The program as it is started by a double click on a file."""
-    program = Program(qapp, parse(["--library", str(library), "--light", str(file)]))
-    program.start()
+def started(qapp: QApplication, library: Path, file: Path | None) -> Generator[Program]:
+    """The program as it is started by a double click on a file; without one, not yet started."""
+    asked = [str(file)] if file else []
+    program = Program(qapp, parse(["--library", str(library), "--light", *asked]))
+    if file:
+        program.start()
     yield program
     program.window.close()
     program.window.deleteLater()
@@ -341,3 +395,34 @@ def test_a_missing_file_on_the_command_line_is_told(
 
         qtbot.waitUntil(told, timeout=20_000)
         assert made.window.current_view == "overzicht"
+
+
+def test_a_file_that_is_dropped_while_the_program_still_loads_is_opened_after_that(
+    mine: Laptop, room: Room, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    library = tmp_path / "nieuw.db"
+    open_library(library, clock=mine.clock).close()
+    with started(qapp, library, None) as program:
+        # The window has its library, and nothing was painted of it yet.
+        program.open_library()
+        assert drop(program.window, path)
+        window = program.window
+        qtbot.waitUntil(lambda: bool(window.findChildren(SessionDialog)), timeout=20_000)
+        window.findChildren(SessionDialog)[0].action.click()
+        assert window.context is not None
+        assert window.context.region_id == room.region_id
+
+
+def test_a_region_is_kept_while_the_program_still_loads(
+    mine: Laptop, room: Room, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
+    library = tmp_path / "nieuw.db"
+    with open_library(library, clock=mine.clock) as made:
+        apply_merge(made, mine.clock, plan_merge(made, read_session(path)))
+    with started(qapp, library, None) as program:
+        program.open_library()
+        assert program.window.context is not None
+        program.window.context.save_region_requested.emit(room.region_id)
+        assert program.window.findChildren(NewPassphrase)[0].isVisibleTo(program.window)
