@@ -110,7 +110,8 @@ class Items:
             status=agreement.status,
             block=self._blocks.get(agreement.block_id) if agreement.block_id else None,
             uid=str(agreement.id),
-            revision=agreement.version,
+            # Twice: undo takes what was said out of the history, and must still make it newer.
+            revision=2 * agreement.version,
             note=notes[-1] if notes else "",
             blocked_reason=agreement.blocked_reason or "",
             unblocker=agreement.unblocker or "",

@@ -186,6 +186,12 @@ def _refuse_other_region(reader: Reader, known: "_Known", read: ReadList) -> Non
     other_meeting = read.meeting is not None and read.meeting not in mine
     other_name = read.meeting is None and fold(read.region) not in {"", fold(known.region.name)}
     if ids or other_meeting or other_name:
+        if fold(read.region) == fold(known.region.name):
+            raise ListError(
+                f"{read.name} hoort bij een andere regio die ook ‘{known.region.name}’ heet: geen "
+                "enkele afspraak is dezelfde. Lees de lijst in op de laptop waar ze gemaakt is, of "
+                "open eerst het bestand van die regio."
+            )
         named = f"‘{read.region}’" if read.region else "een andere regio"
         raise ListError(
             f"{read.name} is een lijst van {named}: geen enkele afspraak hoort bij "

@@ -21,6 +21,7 @@ from facilitator.exports.report import Report, for_organisation, without_names
 from facilitator.exports.report_progress import ReportEntry
 from facilitator.services.capturing import edit_line
 from facilitator.services.meetings import add_meeting, plan_check_in
+from facilitator.services.opvolging import Answer, store_answers
 from facilitator.storage.opening import open_library
 from tests.builders.reports import JGZ, SWV, a_report, an_item
 from tests.builders.rooms import DAY, TEMPLATE, Room, a_room
@@ -189,6 +190,27 @@ def test_undo_makes_a_newer_entry_too(room: Room) -> None:
     after = render(picture(room))
     uid = f"{moved.id}-deadline@slagvaardig"
     assert imported(before, after)[uid]["dtstart"].dt == date(2026, 12, 1)
+
+
+def test_each_answer_and_each_undo_of_one_makes_a_newer_entry(room: Room) -> None:
+    check_in, told = held_check_in(room), room.agreements()[0]
+    uid = f"{told.id}-taak@slagvaardig"
+
+    def sequence() -> int:
+        return entries(render(picture(room, check_in)), "VTODO")[uid]["sequence"]
+
+    def answer(status: Status) -> None:
+        said = Answer(agreement_id=told.id, status=status)
+        store_answers(room.library, room.clock, room.region_id, [said], meeting_id=check_in)
+
+    seen = [sequence()]
+    for status in (Status.KLAAR, None, Status.BEZIG, Status.KLAAR, None):
+        if status is None:
+            room.library.undo(room.region_id, room.clock.now())
+        else:
+            answer(status)
+        seen.append(sequence())
+    assert seen == sorted(set(seen))
 
 
 def held_check_in(room: Room) -> UUID:

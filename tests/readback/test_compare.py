@@ -347,6 +347,21 @@ def test_a_list_of_another_region_is_refused_by_its_name(room: Room, sheet: byte
         differences(replace(room, region_id=other.id), sheet)
 
 
+def test_a_list_of_a_namesake_says_that_it_is_another(room: Room, sheet: bytes) -> None:
+    name = "Regio Voorbeeld"
+    twin = add_region(room.library, room.clock, f"{name} 2")
+    with pytest.raises(ListError, match="een andere regio die ook ‘Regio Voorbeeld 2’ heet"):
+        differences(
+            replace(room, region_id=twin.id),
+            filled_in(sheet, lambda filled: about_region(filled, f"{name} 2")),
+        )
+
+
+def about_region(filled: Filled, name: str) -> None:
+    """The hidden sheet names another region."""
+    filled.book[ABOUT].cell(2, 2).value = name
+
+
 def test_nor_is_it_matched_by_number(room: Room, sheet: bytes) -> None:
     def edit(filled: Filled) -> None:
         answer_all(filled)
