@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
@@ -72,13 +73,16 @@ class CheckInModel(QAbstractListModel):
         self._entries = []
         self.endResetModel()
 
-    def set_answer(self, agreement: Agreement, entry: CheckInEntry | None) -> None:
-        """Show at once what was just stored; the whole list is read again a moment later."""
+    def set_answer(self, agreement: Agreement, entry: CheckInEntry | None) -> CheckInRow | None:
+        """Show at once what was just stored; the whole list is read again a moment later.
+
+        Gives the row as it is now, None when it is not in the list.
+        """
         place = self.place_of(agreement.id)
         row = self.row_at(place)
         if row is None:
-            return
-        self._entries[place.row()] = replace(
+            return None
+        answered = replace(
             row,
             agreement=agreement,
             status=agreement.status,
@@ -86,7 +90,23 @@ class CheckInModel(QAbstractListModel):
             entry=entry,
             must_decide=False,
         )
+        self._entries[place.row()] = answered
         self.dataChanged.emit(place, place)
+        self._count_again(place.row())
+        return answered
+
+    def _count_again(self, number: int) -> None:
+        """The heading above a row that changed."""
+        top = number
+        while top >= 0 and not isinstance(self._entries[top], Heading):
+            top -= 1
+        heading = self._entries[top] if top >= 0 else None
+        if not isinstance(heading, Heading):
+            return
+        below = takewhile(lambda entry: not isinstance(entry, Heading), self._entries[top + 1 :])
+        rows = [entry for entry in below if not isinstance(entry, Heading)]
+        self._entries[top] = replace(heading, counts=counts_of(rows, self._today))
+        self.dataChanged.emit(self.index(top), self.index(top))
 
     @property
     def today(self) -> date:

@@ -27,6 +27,7 @@ from facilitator.services.opvolging.standing import (
     Since,
     VersionMark,
     progress,
+    progress_after,
 )
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "meeting_titles",
     "must_decide",
     "progress",
+    "progress_after",
     "read_thread",
     "store_answers",
 ]

@@ -73,7 +73,8 @@ def store_answers(
         raise ValueError(f"{command} is not a command that stores answers")
     with library.change(command, region_id, clock.now()) as change:
         meeting = _check_in(change.tx, meeting_id, region_id) if meeting_id else None
-        desk = _Desk(change.tx, clock, region_id, meeting, command)
+        only = answers[0].agreement_id if len(answers) == 1 else None
+        desk = _Desk(change.tx, clock, region_id, meeting, command, only)
         for answer in answers:
             if not answer.silent:
                 desk.take(answer)
@@ -101,6 +102,7 @@ class _Desk:
         region_id: UUID,
         meeting: Meeting | None,
         command: Command,
+        only: UUID | None,
     ) -> None:
         self._tx = tx
         self._now = clock.now()
@@ -108,9 +110,12 @@ class _Desk:
         self._meeting = meeting
         self._day = meeting.day if meeting else clock.today()
         self._source = EntrySource.LIJST if command is Command.LIST_READ else EntrySource.CHECK_IN
-        # One query each: a list that comes back may hold a thousand rows.
-        self._agreements = {a.id: a for a in tx.find(Agreement, region_id=region_id)}
-        known = tx.find(CheckInEntry, meeting_id=meeting.id) if meeting else []
+        # One query each: a list that comes back may hold a thousand rows. A key is about one.
+        about = {"id": only} if only else {}
+        said = {"agreement_id": only} if only else {}
+        found = tx.find(Agreement, region_id=region_id, **about)
+        self._agreements = {agreement.id: agreement for agreement in found}
+        known = tx.find(CheckInEntry, meeting_id=meeting.id, **said) if meeting else []
         self._entries = {entry.agreement_id: entry for entry in known}
 
     def take(self, answer: Answer) -> None:

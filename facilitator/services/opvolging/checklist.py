@@ -8,7 +8,7 @@ The order is that of the moment the check-in began: an answer does not move a ro
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -133,6 +133,15 @@ class CheckInList:
     def rows(self) -> tuple[CheckInRow, ...]:
         """Everything that is walked through, in order."""
         return self.first + self.rest
+
+    def with_row(self, row: CheckInRow) -> "CheckInList":
+        """The same list, with this row instead of the one of the same agreement."""
+
+        def put(rows: tuple[CheckInRow, ...]) -> tuple[CheckInRow, ...]:
+            return tuple(row if r.agreement.id == row.agreement.id else r for r in rows)
+
+        first, rest, hidden = (put(rows) for rows in (self.first, self.rest, self.hidden))
+        return replace(self, first=first, rest=rest, hidden=hidden)
 
     def groups(
         self, grouping: Grouping, rows: Sequence[CheckInRow] | None = None

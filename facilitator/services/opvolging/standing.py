@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Progress of a region: counts since last time and since the start, and what changed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from facilitator.domain.agreement import Agreement, Tally
@@ -11,7 +13,7 @@ from facilitator.domain.meeting import FrozenVersion, Meeting
 from facilitator.domain.thread import Thread
 from facilitator.domain.words import AgreementKind, MeetingState, Status
 from facilitator.errors import NotFoundError
-from facilitator.services.opvolging.changed import Changed, changed_since
+from facilitator.services.opvolging.changed import Changed, changed_after, changed_since
 from facilitator.services.opvolging.checklist import meeting_titles, read_thread
 from facilitator.services.opvolging.gaps import Gaps, compare_gaps
 from facilitator.services.ports import Reader
@@ -27,12 +29,20 @@ class MeetingBar:
     tally: Tally
 
 
+class Stood(NamedTuple):
+    """How an afspraak stood when a meeting was over."""
+
+    status: Status
+    deadline: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
     """What happened after a meeting, in numbers of afspraken.
 
     `done`, `dropped` and `passed_on` are those that are klaar, vervallen or doorgeleid now and
-    were not then; `postponed` those that got a later deadline; `added` the new ones.
+    were not then; `postponed` those that got a later deadline; `added` the new ones. `stood` is
+    how each afspraak stood then.
     """
 
     title: str
@@ -42,6 +52,7 @@ class Since:
     passed_on: int
     postponed: int
     added: int
+    stood: Mapping[UUID, Stood] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,8 @@ class Progress:
 
     `since_last` looks back at the meeting before it and `since_start` at the first one; None when
     there is none. `changed` is what became different since `version`, the last one that was
-    handed out before; `gaps` what the toets says of it.
+    handed out before; `gaps` what the toets says of it. `today` is the day late is counted from,
+    `counted` are the afspraken in the last bar.
     """
 
     meeting: Meeting
@@ -70,6 +82,8 @@ class Progress:
     version: VersionMark | None
     changed: tuple[Changed, ...]
     gaps: Gaps | None
+    today: date
+    counted: frozenset[UUID] = field(repr=False, compare=False)
 
     @property
     def now(self) -> Tally:
@@ -91,15 +105,75 @@ def progress(
     number = thread.number(meeting.id)
     before = [each for each in held if thread.number(each.id) < number]
     version = _last_version(reader, thread, before)
+    bars = tuple(counter.bar(each) for each in (*before, meeting))
     return Progress(
         meeting=meeting,
-        bars=tuple(counter.bar(each) for each in (*before, meeting)),
+        bars=bars,
         since_last=counter.since(before[-1]) if before else None,
         since_start=counter.since(before[0]) if before else None,
         version=version,
         changed=changed_since(reader, region_id, version.at) if version else (),
         gaps=compare_gaps(reader, meeting, version.meeting_id, version.number) if version else None,
+        today=counter.today,
+        counted=counter.counted,
     )
+
+
+def progress_after(progress: Progress, before: Agreement, after: Agreement) -> Progress:
+    """Progress once status and deadline of one afspraak moved on, without reading anything.
+
+    For the check-in that goes on: a key must not wait for all of a region to be read. Only what
+    the toets says of it, `gaps`, stays as it was read.
+    """
+    changed = changed_after(progress.changed, before, after) if progress.version else ()
+    if after.id not in progress.counted:
+        return replace(progress, changed=changed)
+    last = progress.bars[-1]
+    counts = dict(last.tally.by_status)
+    counts[before.status] -= 1
+    counts[after.status] += 1
+    today = progress.today
+    late = last.tally.late - _is_late(before, today) + _is_late(after, today)
+    now = replace(last, tally=Tally(by_status=counts, late=late))
+    return replace(
+        progress,
+        bars=(*progress.bars[:-1], now),
+        since_last=_since_after(progress.since_last, before, after),
+        since_start=_since_after(progress.since_start, before, after),
+        changed=changed,
+    )
+
+
+def _since_after(since: Since | None, before: Agreement, after: Agreement) -> Since | None:
+    stood = since.stood.get(after.id) if since else None
+    if since is None or stood is None:
+        return since
+
+    def step(status: Status) -> int:
+        became = [each.status is status is not stood.status for each in (before, after)]
+        return became[1] - became[0]
+
+    return replace(
+        since,
+        done=since.done + step(Status.KLAAR),
+        dropped=since.dropped + step(Status.VERVALLEN),
+        passed_on=since.passed_on + step(Status.DOORGELEID),
+        postponed=since.postponed
+        + _is_later(stood.deadline, after.deadline)
+        - _is_later(stood.deadline, before.deadline),
+    )
+
+
+def _is_late(agreement: Agreement, today: date) -> bool:
+    return _is_past(agreement.status, agreement.deadline, today)
+
+
+def _is_past(status: Status, deadline: date | None, today: date) -> bool:
+    return status.running and deadline is not None and deadline < today
+
+
+def _is_later(before: date | None, after: date | None) -> bool:
+    return before is not None and after is not None and after > before
 
 
 def _last(meetings: list[Meeting]) -> Meeting:
@@ -130,13 +204,18 @@ class _Counter:
         later = [m for m in thread.meetings[self._number + 1 :] if thread.held(m)]
         # The last meeting is as it stands now: also what was mailed in after it.
         self._live = not over or not later
-        self._today = today if self._live else meeting.day
+        self.today = today if self._live else meeting.day
         self._agreements = [a for a in thread.agreements if a.kind is AgreementKind.AFSPRAAK]
+
+    @property
+    def counted(self) -> frozenset[UUID]:
+        """What the last bar counts."""
+        return frozenset(a.id for a in self._agreements if self._came(a) <= self._number)
 
     def bar(self, meeting: Meeting) -> MeetingBar:
         """The bar of a meeting."""
         number = self._thread.number(meeting.id)
-        day = self._today if number == self._number else meeting.day
+        day = self.today if number == self._number else meeting.day
         found = [a for a in self._agreements if self._came(a) <= number]
         counts = dict.fromkeys(Status, 0)
         late = 0
@@ -144,7 +223,7 @@ class _Counter:
             status = self._status(agreement, number)
             counts[status] += 1
             deadline = self._deadline(agreement, number)
-            late += status.running and deadline is not None and deadline < day
+            late += _is_past(status, deadline, day)
         return MeetingBar(
             meeting.id, self._titles[meeting.id], meeting.day, Tally(by_status=counts, late=late)
         )
@@ -153,20 +232,23 @@ class _Counter:
         """What happened between the end of `meeting` and now."""
         number = self._thread.number(meeting.id)
         became = dict.fromkeys(Status, 0)
+        stood = {each.id: self._stood(each, number) for each in self._agreements}
         for agreement in self._agreements:
             if self._came(agreement) <= self._number:
                 status = self._status(agreement, self._number)
-                known = self._came(agreement) <= number
-                was = self._status(agreement, number) if known else Status.OPEN
-                became[status] += status is not was
+                became[status] += status is not stood[agreement.id].status
         return Since(
             title=self._titles[meeting.id],
             day=meeting.day,
             done=became[Status.KLAAR],
             dropped=became[Status.VERVALLEN],
             passed_on=became[Status.DOORGELEID],
-            postponed=sum(self._moved(agreement, number) for agreement in self._agreements),
+            postponed=sum(
+                _is_later(stood[a.id].deadline, self._deadline(a, self._number))
+                for a in self._agreements
+            ),
             added=sum(number < self._came(a) <= self._number for a in self._agreements),
+            stood=stood,
         )
 
     def _came(self, agreement: Agreement) -> int:
@@ -182,7 +264,7 @@ class _Counter:
             return agreement.deadline
         return self._thread.deadline_after(agreement, number)
 
-    def _moved(self, agreement: Agreement, number: int) -> bool:
-        before = self._thread.deadline_after(agreement, number)
-        after = self._deadline(agreement, self._number)
-        return before is not None and after is not None and after > before
+    def _stood(self, agreement: Agreement, number: int) -> Stood:
+        known = self._came(agreement) <= number
+        status = self._status(agreement, number) if known else Status.OPEN
+        return Stood(status, self._thread.deadline_after(agreement, number))

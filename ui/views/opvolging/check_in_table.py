@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from facilitator.domain.words import Status
 from facilitator.errors import UserError
@@ -17,6 +17,7 @@ from ui.models.check_in_words import STATUS_LOOKS
 from ui.views.opvolging.answer_editor import AnswerEditor
 from ui.views.opvolging.check_in_delegate import ROW, CheckInDelegate, status_at
 from ui.views.opvolging.unstored import UnstoredAnswers
+from ui.widgets.steady_list import SteadyList
 
 Index = QModelIndex | QPersistentModelIndex
 _ASK_WHY = {Status.GEBLOKKEERD, Status.VERVALLEN}
@@ -30,7 +31,7 @@ _COMMANDS = (
 Store = Callable[[Answer], None]
 
 
-class CheckInTable(QListView):
+class CheckInTable(SteadyList):
     """`store` keeps an answer, or raises the UserError that is then said in the row itself.
 
     1 to 6 choose a status, N a note, D a deadline, Ctrl+Enter says "it goes on like this".

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How far the region is: since last time in large figures, and a bar for each meeting."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.dates import day_month
@@ -37,23 +39,16 @@ class ProgressStrip(Card):
         self.changes = Button("Wat is veranderd", ButtonKind.GHOST, icon="list-bullets", height=28)
         self._bars = QHBoxLayout()
         self._bars.setSpacing(0)
+        self._columns: list[_BarColumn] = []
         self.body.setContentsMargins(18, 10, 18, 10)
         self._build()
 
     def show_progress(self, progress: Progress | None) -> None:
         """Show how far it is; nothing before there was a meeting."""
-        while item := self._bars.takeAt(0):
-            widget = item.widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
         self.setVisible(progress is not None)
         if progress is None:
             return
-        bars = progress.bars[-_MOST_BARS:]
-        for number, bar in enumerate(bars):
-            last = number == len(bars) - 1
-            self._bars.addWidget(_BarColumn(bar, now=last), 3 if last else 2)
+        self._show_bars(progress.bars[-_MOST_BARS:])
         since = progress.since_last
         self._big.setText(f"+{since.done}" if since else str(progress.now.done))
         self._since.setText(f"klaar sinds\n{day_month(since.day)}" if since else "klaar")
@@ -61,6 +56,18 @@ class ProgressStrip(Card):
         marked = progress.version is not None
         self.changes.setVisible(marked)
         self.changes.setText(f"{len(progress.changed)} veranderd" if marked else "")
+
+    def _show_bars(self, bars: Sequence[MeetingBar]) -> None:
+        """After a key only the last one differs; making all of them again would flicker."""
+        if len(bars) != len(self._columns):
+            for column in self._columns:
+                column.hide()
+                column.deleteLater()
+            self._columns = [_BarColumn(now=bar is bars[-1]) for bar in bars]
+            for column in self._columns:
+                self._bars.addWidget(column, 3 if column is self._columns[-1] else 2)
+        for column, bar in zip(self._columns, bars, strict=True):
+            column.show_bar(bar)
 
     def _build(self) -> None:
         figure = QHBoxLayout()
@@ -86,28 +93,43 @@ class ProgressStrip(Card):
 class _BarColumn(QWidget):
     """A meeting with its bar and the same in words."""
 
-    def __init__(self, bar: MeetingBar, *, now: bool) -> None:
+    def __init__(self, *, now: bool) -> None:
         super().__init__()
-        counts = counts_of(bar.tally)
+        self._shown: MeetingBar | None = None
+        self._title = Label("", Role.DENSE_STRONG, tone="pri" if now else "text")
+        self._day = Label("", Role.DENSE, tone="text_3")
+        self._bar = StackedBar()
+        self._bar.setFixedHeight(10)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(bar.title, Role.DENSE_STRONG, tone="pri" if now else "text"))
-        head.addWidget(Label(day_month(bar.day), Role.DENSE, tone="text_3"))
+        head.addWidget(self._title)
+        head.addWidget(self._day)
         head.addStretch(1)
-        drawn = StackedBar(counts)
-        drawn.setFixedHeight(10)
         words = FlowLayout(gap=10, row_gap=2)
-        for name, word, tone in _WORDS:
-            count: int = getattr(counts, name)
-            if count:
-                words.addWidget(Label(f"{count} {word}", Role.CAPTION_MEDIUM, tone=tone))
+        self._words = {name: Label("", Role.CAPTION_MEDIUM, tone=tone) for name, _, tone in _WORDS}
+        for label in self._words.values():
+            words.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 2, 8, 2)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(drawn)
+        column.addWidget(self._bar)
         column.addLayout(words)
         column.addStretch(1)
+
+    def show_bar(self, bar: MeetingBar) -> None:
+        """Show how it stood; nothing happens when that is what it shows."""
+        if bar == self._shown:
+            return
+        self._shown = bar
+        counts = counts_of(bar.tally)
+        self._title.setText(bar.title)
+        self._day.setText(day_month(bar.day))
+        self._bar.set_counts(counts)
+        for name, word, _ in _WORDS:
+            count: int = getattr(counts, name)
+            self._words[name].setText(f"{count} {word}")
+            self._words[name].setVisible(count > 0)
 
 
 def _late(progress: Progress, since: Since | None) -> str:

@@ -25,6 +25,7 @@ from facilitator.services.opvolging import (
     Progress,
     check_in_list,
     progress,
+    progress_after,
     store_answers,
 )
 from facilitator.services.ports import Reader
@@ -191,12 +192,25 @@ class OpvolgingView(QWidget):
         with library.read() as reader:
             agreement = reader.get(Agreement, answer.agreement_id)
             entries = reader.find(CheckInEntry, agreement_id=agreement.id, meeting_id=meeting.id)
-        self.table.rows.set_answer(agreement, entries[-1] if entries else None)
+        self._follow(shown, agreement, entries[-1] if entries else None)
         self._storing = True
         try:
             self._app.publish(changes)
         finally:
             self._storing = False
+
+    def _follow(self, shown: CheckInList, agreement: Agreement, entry: CheckInEntry | None) -> None:
+        """Let everything on the page follow one answer, without reading all of the region."""
+        rows = self.table.rows
+        before = rows.row_at(rows.place_of(agreement.id))
+        row = rows.set_answer(agreement, entry)
+        if before is None or row is None:
+            return
+        self._shown = shown.with_row(row)
+        if self._progress is not None:
+            self._progress = progress_after(self._progress, before.agreement, agreement)
+            self.strip.show_progress(self._progress)
+        self._count()
 
     def _connect(self) -> None:
         self._app.feed.changed.connect(self._on_changed)
