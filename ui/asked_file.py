@@ -22,9 +22,9 @@ class AskedFile(QObject):
         self._open: Callable[[Path], object] | None = None
 
     @property
-    def waiting(self) -> bool:
-        """Whether a file was asked for that is not opened yet."""
-        return self._waiting is not None
+    def waiting(self) -> Path | None:
+        """The file that was asked for and is not opened yet."""
+        return self._waiting
 
     def ask(self, path: Path) -> None:
         """Open this now, or as soon as that is possible."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from facilitator.storage.early import EarlyLibrary
     from facilitator.storage.library import SqlLibrary
     from ui.asked_file import AskedFile
+    from ui.handover import Requests
     from ui.main_window import MainWindow
 
 _BACKUP_EVERY_MS = 5 * 60 * 1000
@@ -47,6 +48,7 @@ class LibraryKeeper(QObject):
         self._place = place
         self._asked = asked
         self._files: RegionFiles | None = None
+        self._requests: Requests | None = None
         self._window = window
         self._tools = tools
         self._library: SqlLibrary | EarlyLibrary | None = None
@@ -62,7 +64,8 @@ class LibraryKeeper(QObject):
         try:
             library = _opened(self._path() or self._place, self._tools.clock)
         except StorageError as error:
-            self._show_problem(error)
+            if not _handed_over(error, self._path(), self._asked, self._window, self._show_problem):
+                self._show_problem(error)
         else:
             self._work_on(library)
 
@@ -103,6 +106,7 @@ class LibraryKeeper(QObject):
         if self._files is not None:
             # Not before: reading it would load storage before the first page is painted.
             self._asked.open_with(self._files.open)
+        self._requests = _requests(self._path(), self._window, self._asked)
         self._tell_newest()
         self._health.watch(library)
         self._timer.start()
@@ -157,6 +161,9 @@ class LibraryKeeper(QObject):
         self._timer.stop()
         self._health.let_go()
         self._asked.wait()
+        if self._requests is not None:
+            self._requests.close()
+            self._requests = None
         if self._window.context is not None:
             self._window.context.closing.emit()
         self._tools.tasks.shut_down()
@@ -247,11 +254,38 @@ def _opened(place: Path | str, clock: Clock) -> SqlLibrary | EarlyLibrary:
     return open_early(place, clock=clock)
 
 
+def _requests(path: Path | None, window: MainWindow, asked: AskedFile) -> Requests | None:
+    """What takes the files that are double-clicked from now on."""
+    if path is None:
+        return None
+    from ui.handover import Requests
+
+    return Requests(path, window, asked.ask)
+
+
+def _handed_over(
+    error: StorageError,
+    path: Path | None,
+    asked: AskedFile,
+    window: MainWindow,
+    refused: Callable[[StorageError], object],
+) -> bool:
+    """Whether the window that has the library may take the file that was double-clicked."""
+    from facilitator.storage.errors import SecondInstanceError
+
+    file = asked.waiting
+    if path is None or file is None or not isinstance(error, SecondInstanceError):
+        return False
+    from ui.handover import Handover
+
+    return Handover(path, file, window.close, lambda: refused(error), window).ask()
+
+
 def _problem(error: StorageError, asked: AskedFile) -> str:
     """What is wrong; to who double-clicked a file also how it gets into the other window."""
     from facilitator.storage.errors import SecondInstanceError
 
-    refused = isinstance(error, SecondInstanceError) and asked.waiting
+    refused = isinstance(error, SecondInstanceError) and asked.waiting is not None
     return _OPEN_ELSEWHERE if refused else error.sentence
 
 

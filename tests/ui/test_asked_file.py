@@ -59,10 +59,10 @@ def _told(program: Program, begin: str) -> bool:
 def test_a_file_waits_for_a_library_and_is_opened_once() -> None:
     opened: list[Path] = []
     asked = AskedFile(FILE)
-    assert asked.waiting
+    assert asked.waiting == FILE
     asked.open_with(opened.append)
     asked.open_with(opened.append)
-    assert (opened, asked.waiting) == ([FILE], False)
+    assert (opened, asked.waiting) == ([FILE], None)
 
 
 def test_between_two_libraries_it_waits_again() -> None:
@@ -71,7 +71,7 @@ def test_between_two_libraries_it_waits_again() -> None:
     asked.open_with(opened.append)
     asked.wait()
     asked.ask(FILE)
-    assert (opened, asked.waiting) == ([], True)
+    assert (opened, asked.waiting) == ([], FILE)
     asked.open_with(opened.append)
     assert opened == [FILE]
 
@@ -100,7 +100,7 @@ def test_a_busy_library_tells_who_asked_for_a_file_where_it_can_go(
         read = " ".join(label.text() for label in page.findChildren(Label))
     assert "Slagvaardig is al open met deze bibliotheek." in read
     assert ("Sleep het bestand op het venster dat al open is" in read) == bool(file)
-    assert program.asked.waiting == bool(file)
+    assert program.asked.waiting == (FILE if file else None)
     program.window.deleteLater()
     program.deleteLater()
     sys.excepthook = sys.__excepthook__

@@ -71,7 +71,7 @@ app.exec()
 _MAKEFILE = Path(__file__).parents[2] / "Makefile"
 _HEAVY = {
     "reportlab", "pptx", "openpyxl", "xlsxwriter", "alembic", "sqlalchemy", "sqlcipher3", "msgspec",
-    "tomlkit", "icalendar", "PIL", "qtawesome", "platformdirs",
+    "tomlkit", "icalendar", "PIL", "qtawesome", "platformdirs", "defusedxml",
 }  # fmt: skip
 
 
