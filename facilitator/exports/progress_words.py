@@ -44,6 +44,14 @@ SHORT_LABELS = {
     Status.DOORGELEID: "Naar OOGO",
     Status.VERVALLEN: "Vervallen",
 }
+_STATES = {
+    Status.KLAAR: "is klaar",
+    Status.BEZIG: "loopt",
+    Status.OPEN: "staat nog open",
+    Status.GEBLOKKEERD: "zit vast",
+    Status.DOORGELEID: "is doorgeleid naar het OOGO",
+    Status.VERVALLEN: "is vervallen",
+}
 BAR_COLOURS = {
     Status.KLAAR: "4C9259",
     Status.BEZIG: "5B9CC4",
@@ -212,13 +220,22 @@ def headline(report: Report) -> str:
     total, done = len(found.items), len(found.done)
     if not total:
         return "Er zijn nog geen afspraken."
+    if total == 1:
+        return f"Er is 1 afspraak, en die {_state(found.items[0], report)}."
     stuck = found.count(Status.GEBLOKKEERD)
-    parts = [f"Van de {plural(total, 'afspraak', 'afspraken')} {_are(done)} er {done} klaar"]
+    ready = f"{_are(done)} er {done} klaar" if done else "is er nog geen klaar"
+    parts = [f"Van de {total} afspraken {ready}"]
     if stuck:
         parts.append(f"{stuck} {'zit' if stuck == 1 else 'zitten'} vast")
     if found.late:
         parts.append(f"{found.late} {_are(found.late)} {LATE}")
     return f"{listed(parts)}."
+
+
+def _state(item: ReportItem, report: Report) -> str:
+    if item.late_on(report.made_on):
+        return f"is {LATE}"
+    return _STATES[item.status]
 
 
 def _are(count: int) -> str:

@@ -161,3 +161,22 @@ def test_a_text_without_end_goes_on_over_the_pages(text: str) -> None:
     report = nasty_check_in(text)
     assert squeezed(text[-30:]) in in_pdf(report)
     assert len(render(report, DOCUMENT, Format.PPTX)) > 1_000
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (Status.KLAAR, "Er is 1 afspraak, en die is klaar."),
+        (Status.GEBLOKKEERD, "Er is 1 afspraak, en die zit vast."),
+        (Status.VERVALLEN, "Er is 1 afspraak, en die is vervallen."),
+    ],
+)
+def test_a_single_afspraak_is_told_in_a_sentence(status: Status, said: str) -> None:
+    one = an_item(1, status=status, deadline=date(2027, 6, 1))
+    assert progress_words.headline(a_check_in(items=(one,), closed=())) == said
+
+
+def test_when_nothing_is_done_yet_that_is_said() -> None:
+    items = tuple(an_item(n, deadline=date(2027, 6, 1)) for n in (1, 2))
+    said = progress_words.headline(a_check_in(items=items, closed=()))
+    assert said == "Van de 2 afspraken is er nog geen klaar."

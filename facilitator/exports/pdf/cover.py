@@ -76,7 +76,8 @@ def _made_by(report: Report) -> str:
     count = wording.plural(len(wording.live_agreements(report)), "afspraak", "afspraken")
     if not report.present:
         return count
-    return f"{count}, gemaakt door {wording.organisations(len(report.present))}"
+    how = "besproken met" if report.is_check_in else "gemaakt door"
+    return f"{count}, {how} {wording.organisations(len(report.present))}"
 
 
 def _logo(canvas: TaggedCanvas, x: float, top: float, _: float) -> None:

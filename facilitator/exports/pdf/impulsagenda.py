@@ -20,7 +20,7 @@ from facilitator.exports.pdf.items import (
     theme_colour,
     theme_name,
 )
-from facilitator.exports.pdf.layout import Section
+from facilitator.exports.pdf.layout import ALWAYS, LITTLE, Section
 from facilitator.exports.pdf.paragraph import Paragraph
 from facilitator.exports.pdf.rows import Text
 from facilitator.exports.pdf.sheet import Sheet
@@ -32,6 +32,7 @@ from facilitator.exports.pdf.style import (
     CAPTION,
     FOOT,
     HEADING,
+    KERNVRAAG,
     KERNVRAAG_LARGE,
     SECTION,
     SEMIBOLD,
@@ -56,17 +57,25 @@ def impulsagenda(report: Report, root: Element, pages: dict[str, int]) -> list[S
     _opening(story, report)
     opening = Section(story.take(), sheet.decorate)
     sections.append(opening)
+    plain = True
     for theme in Theme:
-        _theme(story, report, theme)
-        decorate = sheet.themed(theme_colour(theme)).decorate
-        sections.append(Section(story.take(), decorate))
+        if _is_empty(report, theme):
+            _empty_theme(story, report, theme)
+            joins = ALWAYS if plain else 0.0
+            sections.append(Section(story.take(), sheet.decorate, joins=joins))
+            plain = True
+        else:
+            _theme(story, report, theme)
+            decorate = sheet.themed(theme_colour(theme)).decorate
+            sections.append(Section(story.take(), decorate))
+            plain = False
     _general(story, report)
     gaps(story, report, _PART)
     _board(story, report)
     _open_points(story, report)
-    sections.append(Section(story.take(), sheet.decorate))
+    sections.append(Section(story.take(), sheet.decorate, joins=LITTLE if plain else 0.0))
     _appendix(story, report)
-    sections.append(Section(story.take(), sheet.decorate, joins=True))
+    sections.append(Section(story.take(), sheet.decorate, joins=LITTLE))
     _contents(opening, story, pages)
     return sections
 
@@ -180,9 +189,28 @@ def _general(story: Story, report: Report) -> None:
         _parts(story, report, None)
 
 
+def _is_empty(report: Report, theme: Theme) -> bool:
+    """Whether there is nothing to tell about a theme but what it asks."""
+    kinds = (AgreementKind.INZICHT, AgreementKind.BESLUIT)
+    told = any(i.theme is theme and (i.impuls or i.kind in kinds) for i in report.items)
+    return not told and report.instruments is None
+
+
+def _empty_theme(story: Story, report: Report, theme: Theme) -> None:
+    """A theme that would leave a page of its own empty."""
+    look = HeadingLook(SEMIBOLD.coloured(theme_colour(theme)), space=30)
+    story.heading(_numbered(theme), 2, look)
+    story.text(wording.kernvraag(report, theme), KERNVRAAG, space=4, keep=True)
+    story.text(wording.NO_IMPULSES_HERE, BODY_2, space=4)
+
+
+def _numbered(theme: Theme) -> str:
+    return f"{list(Theme).index(theme) + 1}  {theme_name(theme)}"
+
+
 def _theme(story: Story, report: Report, theme: Theme) -> None:
     look = HeadingLook(SEMIBOLD.coloured(theme_colour(theme)), right=260)
-    story.heading(f"{list(Theme).index(theme) + 1}  {theme_name(theme)}", 2, look)
+    story.heading(_numbered(theme), 2, look)
     running = clipped(f"Impulsagenda {report.region}", FOOT, 240)
     story.add(Aside(running, None, FOOT, 13))
     question = Paragraph(

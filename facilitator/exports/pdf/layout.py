@@ -44,7 +44,7 @@ class Frame(NamedTuple):
 
 
 FULL = Frame()
-_LITTLE = 0.3
+ALWAYS, LITTLE = 1.1, 0.4
 """A page that holds less than this part of what it could is not worth a page of its own."""
 
 
@@ -62,15 +62,15 @@ Decorate = Callable[[TaggedCanvas, PageNumber], None]
 class Section:
     """Blocks that start on a new page, and what all their pages have around them.
 
-    One that `joins` goes on below the section before it when that left most of its last page free.
-    Both then have the same around them.
+    One that `joins` goes on below the section before it when that filled at most this part of its
+    last page. Both then have the same around them.
     """
 
     blocks: list[Block]
     decorate: Decorate
     frame: Frame = FULL
     size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
-    joins: bool = False
+    joins: float = 0.0
 
 
 @dataclass(slots=True)
@@ -85,13 +85,14 @@ def lay_out(sections: Sequence[Section]) -> list[Page]:
     """The pages of all sections in order."""
     pages: list[Page] = []
     for section in sections:
-        last = pages.pop() if section.joins and pages and _mostly_free(pages[-1]) else None
+        last = pages.pop() if pages and _filled(pages[-1]) < section.joins else None
         pages += _Flow(section, last).pages()
     return pages
 
 
-def _mostly_free(page: Page) -> bool:
-    return _foot(page) > page.section.frame.top - _LITTLE * _full(page.section.frame)
+def _filled(page: Page) -> float:
+    frame = page.section.frame
+    return (frame.top - _foot(page)) / (frame.top - frame.bottom)
 
 
 def _foot(page: Page) -> float:
@@ -101,10 +102,6 @@ def _foot(page: Page) -> float:
         return frame.top
     block, top = page.placed[-1]
     return top - block.height(frame.width)
-
-
-def _full(frame: Frame) -> float:
-    return frame.top - frame.bottom
 
 
 def draw(canvas: TaggedCanvas, pages: Sequence[Page]) -> None:

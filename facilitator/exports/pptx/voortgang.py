@@ -45,17 +45,17 @@ def voortgang(report: Report) -> list[Slide]:
     """All slides of the voortgangsrapportage, in order."""
     found = words.standing(report)
     slides = [_cover(report), _overview(report), *sheet_slides(_brief_sheet(report))]
-    groups: Sequence[tuple[str, Sequence[ReportItem], str, str, Told]] = (
-        (_STUCK, found.stuck, words.NOTHING_STUCK, "Waarom", _stuck),
-        (_BOARD, found.passed_on, words.NOTHING_PASSED_ON, "Notitie", _noted),
-        (_DONE, found.done, words.NOTHING_DONE, "Notitie", _noted),
-        (_MOVED, found.moved, words.NOTHING_MOVED, "Hoe vaak", _moves),
-        (_RUNNING, found.running, "", "Stand", _runs),
-        (_DROPPED, found.dropped, "", "Waarom", _noted),
+    groups: Sequence[tuple[str, Sequence[ReportItem], str, Told]] = (
+        (_STUCK, found.stuck, "Waarom", _stuck),
+        (_BOARD, found.passed_on, "Notitie", _noted),
+        (_DONE, found.done, "Notitie", _noted),
+        (_MOVED, found.moved, "Hoe vaak", _moves),
+        (_RUNNING, found.running, "Stand", _runs),
+        (_DROPPED, found.dropped, "Waarom", _noted),
     )
-    for title, items, nothing, last, told in groups:
-        if items or nothing:
-            slides.extend(sheet_slides(_item_sheet(title, items, nothing, last, told)))
+    for title, items, last, told in groups:
+        if items:
+            slides.extend(sheet_slides(_item_sheet(title, items, last, told)))
     slides.extend(sheet_slides(_count_sheet("Per thema", "Thema", words.per_theme(report))))
     per_recommendation = words.per_recommendation(report)
     slides.extend(sheet_slides(_count_sheet("Per aanbeveling", "Aanbeveling", per_recommendation)))
@@ -144,9 +144,7 @@ def _runs(item: ReportItem) -> tuple[str, str]:
     return owner_line(item), f"{STATUS_LABELS[item.status]}, {day}{note}"
 
 
-def _item_sheet(
-    title: str, items: Sequence[ReportItem], nothing: str, last: str, told: Told
-) -> Sheet:
+def _item_sheet(title: str, items: Sequence[ReportItem], last: str, told: Told) -> Sheet:
     columns = (
         Column("Nr", 62),
         Column("Afspraak", 340, gives=True),
@@ -162,7 +160,7 @@ def _item_sheet(
         title=title,
         form=Form(columns),
         rows=rows,
-        empty=nothing,
+        empty="",
         notes=(_NOTES[title],),
         full=lambda key: item_in_full(whole[key]),
     )
@@ -201,8 +199,10 @@ def _gap_slides(report: Report) -> list[Slide]:
     lead = Lead(" ".join(gap_lines(report)), lines=3)
     closed = [(g.place, closed_gap(report, g)) for g in progress.gaps_closed] if progress else []
     opened = [(g.place, g.sentence) for g in progress.gaps_opened] if progress else []
-    told = _gap_sheet("Gaten die gedicht zijn", "Wat eerst niet sloot", closed, lead)
-    slides = sheet_slides(told)
+    slides: list[Slide] = []
+    if closed:
+        told = _gap_sheet("Gaten die gedicht zijn", "Wat eerst niet sloot", closed, lead)
+        slides += sheet_slides(told)
     if opened:
         slides += sheet_slides(_gap_sheet("Gaten die erbij kwamen", "Wat nu niet sluit", opened))
     return slides
@@ -219,7 +219,7 @@ def _gap_sheet(
         title=title,
         form=Form((Column("Waar", 280), Column(what, 590))),
         rows=rows,
-        empty="Er is geen gat gedicht sinds de vorige versie.",
+        empty="",
         notes=("Wat de sluitende-aanpaktoets nu anders zegt dan in de vorige versie.",),
         lead=lead,
     )

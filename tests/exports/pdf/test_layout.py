@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from facilitator.exports.pdf.canvas import TaggedCanvas
-from facilitator.exports.pdf.layout import Block, Frame, Page, PageNumber, Section, lay_out
+from facilitator.exports.pdf.layout import (
+    LITTLE,
+    Block,
+    Frame,
+    Page,
+    PageNumber,
+    Section,
+    lay_out,
+)
 from facilitator.exports.pdf.paragraph import Paragraph
 from facilitator.exports.pdf.rows import Text
 from facilitator.exports.pdf.structure import Element
@@ -88,7 +96,7 @@ def test_a_row_taller_than_a_page_is_cut_and_keeps_every_line() -> None:
 
 def two_sections(first: float, second: float) -> list[list[float]]:
     before = Section([Box(first)], nothing, FRAME)
-    return sizes(lay_out([before, Section([Box(second, space=30)], nothing, FRAME, joins=True)]))
+    return sizes(lay_out([before, Section([Box(second, space=30)], nothing, FRAME, joins=LITTLE)]))
 
 
 def test_what_joins_fills_a_page_that_is_nearly_empty() -> None:
@@ -96,7 +104,7 @@ def test_what_joins_fills_a_page_that_is_nearly_empty() -> None:
 
 
 def test_what_joins_starts_anew_below_a_page_of_some_length() -> None:
-    assert two_sections(70, 100) == [[70], [100]]
+    assert two_sections(90, 80) == [[90], [80]]
 
 
 def test_what_joins_but_does_not_fit_starts_anew() -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -261,3 +262,20 @@ def nasty_report(*texts: str) -> Report:
         ),
     }
     return a_report(**given_fields, instruments=nasty_instruments(text))
+
+
+def page_count(report: Report) -> int:
+    with pypdfium2.PdfDocument(pdf.render(report, Document.IMPULSAGENDA)) as opened:
+        return len(opened)
+
+
+def test_themes_without_anything_to_tell_share_a_page() -> None:
+    """The cover, the opening with three such themes, and the rest."""
+    bare = a_report(items=(an_item(1),), partners=(), issues=(), figures=(), terms=())
+    assert page_count(bare) == 3
+
+
+def test_a_theme_with_something_to_tell_has_a_page_of_its_own() -> None:
+    one = an_item(1, theme=Theme.REGIEVOERING, impuls=True)
+    told = a_report(items=(one,), partners=(), issues=(), figures=(), terms=())
+    assert page_count(told) == 4
