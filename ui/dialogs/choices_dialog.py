@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The base of dialogs in which a side is chosen for each field."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.dialogs.choices_table import ChoicesTable
@@ -11,7 +12,9 @@ from ui.models.choices_model import ChoicesModel, Pick
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 
-_WIDTH, _HEIGHT = 880, 320
+_WIDTH, _HEIGHT = 880, 240
+"""The least; the table takes the room that the window has."""
+_USUAL = 320
 
 
 class ChoicesDialog(HouseDialog):
@@ -38,3 +41,17 @@ class ChoicesDialog(HouseDialog):
         self.body.addLayout(row)
         self.take_all.clicked.connect(lambda: self.model.choose_all(Pick.THERE))
         self.keep_all.clicked.connect(lambda: self.model.choose_all(Pick.HERE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A wrapped text knows its height only when it knows its width: nothing may overlap."""
+        self.ensurePolished()
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            spare = 0 if self.table.isHidden() else _USUAL - _HEIGHT
+            needed = column.totalHeightForWidth(self.width()) + spare
+            self.resize(self.width(), max(self.height(), needed))

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 from ui.fonts import Role, font
 from ui.icons import draw_icon
 from ui.models.choices_model import ROW_ROLE, ChoiceColumn, ChoiceRow, ChoicesModel, Pick
+from ui.text_flags import LEFT, V_CENTER
 from ui.tokens import tokens
 from ui.widgets.announce import announce
-from ui.widgets.painting import draw_rounded, draw_text
+from ui.widgets.painting import draw_flagged, draw_rounded, draw_text
 from ui.widgets.table_header import TableHeader
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW = 36
+_ROW, _TOLD_ROW = 36, 52
 _SHARES = {ChoiceColumn.ABOUT: 0.36, ChoiceColumn.WHAT: 0.14, ChoiceColumn.HERE: 0.25}
 _INSET = 12
 _SIDES = {ChoiceColumn.HERE: Pick.HERE, ChoiceColumn.THERE: Pick.THERE}
@@ -55,6 +56,8 @@ class ChoicesTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(_ROW)
         self.clicked.connect(self._on_clicked)
+        model.modelReset.connect(self._make_room)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = Qt.Key(event.key()), self.currentIndex().row()
@@ -76,6 +79,14 @@ class ChoicesTable(QTableView):
             self.setColumnWidth(column, round(room * share))
             used += round(room * share)
         self.setColumnWidth(ChoiceColumn.THERE, max(room - used, 60))
+
+    def _make_room(self) -> None:
+        """What is only told is a sentence: it gets two lines, over all columns but the first."""
+        self.clearSpans()
+        for number, row in enumerate(self._choices.rows):
+            if row.key is None:
+                self.setSpan(number, ChoiceColumn.WHAT, 1, len(ChoiceColumn) - ChoiceColumn.WHAT)
+                self.setRowHeight(number, _TOLD_ROW)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         side = _SIDES.get(ChoiceColumn(index.column()))
@@ -109,6 +120,8 @@ class _Painter(QStyledItemDelegate):
         if column in _SIDES and row.key is not None:
             chosen = self._choices.pick_of(index) is _SIDES[column]
             _paint_side(painter, inner, str(index.data()), chosen=chosen)
+        elif row.key is None and column is ChoiceColumn.WHAT:
+            _paint_told(painter, inner, row)
         else:
             _paint_plain(painter, inner, row, column, str(index.data()))
         painter.restore()
@@ -128,17 +141,26 @@ def _paint_side(painter: QPainter, rect: QRectF, text: str, *, chosen: bool) -> 
 def _paint_plain(
     painter: QPainter, rect: QRectF, row: ChoiceRow, column: ChoiceColumn, text: str
 ) -> None:
-    t = tokens()
-    warned = row.contested and column is ChoiceColumn.WHAT
-    told = row.key is None and column is ChoiceColumn.THERE
-    if warned or told:
-        mark = QRectF(rect.left(), rect.top(), 16, rect.height())
-        draw_icon(
-            painter, mark, "git-fork-bold" if warned else "warning-circle-fill", t.color("hint"), 14
-        )
-        rect = rect.adjusted(20, 0, 0, 0)
+    if row.contested and column is ChoiceColumn.WHAT:
+        rect = _beside_mark(painter, rect, "git-fork-bold")
     painter.setFont(font(Role.DENSE_MEDIUM if column is ChoiceColumn.ABOUT else Role.DENSE))
-    _elided(painter, rect, text, "hint" if told else "text")
+    _elided(painter, rect, text, "text")
+
+
+def _paint_told(painter: QPainter, rect: QRectF, row: ChoiceRow) -> None:
+    inner = _beside_mark(painter, rect, "warning-circle-fill")
+    text = f"{row.what}: {row.there}" if row.what else row.there
+    painter.setFont(font(Role.DENSE))
+    painter.setClipRect(inner)
+    flags = LEFT | V_CENTER | Qt.TextFlag.TextWordWrap.value
+    draw_flagged(painter, inner, " ".join(text[:300].split()), tokens().color("hint"), flags)
+
+
+def _beside_mark(painter: QPainter, rect: QRectF, name: str) -> QRectF:
+    """Draw a mark at the left; what is left beside it."""
+    mark = QRectF(rect.left(), rect.top(), 16, rect.height())
+    draw_icon(painter, mark, name, tokens().color("hint"), 14)
+    return rect.adjusted(20, 0, 0, 0)
 
 
 def _elided(painter: QPainter, rect: QRectF, text: str, tone: str) -> None:

@@ -19,6 +19,7 @@ from tests.builders.check_ins import Page, a_page
 from tests.builders.hostile import OLD_XLS, PASSWORD, bomb, with_macro
 from tests.builders.returned import Filled, filled_in
 from tests.builders.rooms import DAY, Room
+from ui.models.choices_model import ChoiceColumn
 from ui.theme import Theme
 from ui.views.opvolging.read_list_dialog import ReadListDialog
 
@@ -90,6 +91,30 @@ def test_where_both_sides_changed_the_user_chooses(
     assert not dialog.action.isEnabled()
     dialog.reject()
     assert page.agreement(2).status is Status.BEZIG
+
+
+def test_what_cannot_be_read_is_announced_and_stands_whole_under_its_agreement(
+    page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Not at the end of a long list, and not cut: nobody with a keyboard can read a tooltip."""
+
+    def edit(filled: Filled) -> None:
+        filled.put("A-001", SheetColumn.STATUS, "Klaar")
+        filled.put("A-001", SheetColumn.NEW_DEADLINE, "voor de zomer, denken we")
+        filled.put("A-002", SheetColumn.STATUS, "Klaar")
+
+    page.begin()
+    dialog = read_in(page, a_sheet(page, edit, tmp_path), qtbot)
+    assert "1 regel kan niet of niet helemaal worden gelezen" in dialog.intro.text()
+    told = [row.there for row in dialog.model.rows if row.key is None]
+    assert [row.key is None for row in dialog.model.rows] == [False, True, False]
+    assert "voor de zomer" in told[0]
+    table = dialog.table
+    assert table.columnSpan(1, ChoiceColumn.WHAT) == 3
+    assert table.columnSpan(0, ChoiceColumn.WHAT) == 1
+    assert table.rowHeight(1) > table.rowHeight(0)
+    assert dialog.count.geometry().top() > table.geometry().bottom()
+    assert dialog.intro.height() >= dialog.intro.heightForWidth(dialog.intro.width())
 
 
 def test_a_list_that_says_nothing_new_changes_nothing(

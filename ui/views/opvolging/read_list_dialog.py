@@ -68,6 +68,10 @@ class ReadListDialog(ChoicesDialog):
 
 def _intro(differences: Differences) -> str:
     parts = [*differences.warnings]
+    told = len(differences.unknown) + sum(bool(row.problems) for row in differences.rows)
+    if told:
+        asks = "regel kan" if told == 1 else "regels kunnen"
+        parts.append(f"{told} {asks} niet of niet helemaal worden gelezen: bij ! staat waarom.")
     conflicts = sum(part.conflict for row in differences.rows for part in row.parts)
     if conflicts:
         one = conflicts == 1
@@ -90,8 +94,9 @@ def _intro(differences: Differences) -> str:
 
 
 def _rows(differences: Differences) -> list[ChoiceRow]:
-    rows = [_row(found, part) for found in differences.rows for part in found.parts]
+    rows: list[ChoiceRow] = []
     for found in differences.rows:
+        rows += [_row(found, part) for part in found.parts]
         about = f"{found.label}  {found.text}"
         rows += [ChoiceRow(None, about, "", "", said, tip=said) for said in _told(found)]
     for unknown in differences.unknown:
