@@ -117,6 +117,20 @@ def deadline_line(item: ReportItem) -> str:
     return NEVER_DATED if item.status in SETTLED else NO_DATE
 
 
+def whose(report: Report) -> str:
+    """The region a document is about; in the copy of one organisation also that one."""
+    return f"{report.region}: {report.organisation}" if report.organisation else report.region
+
+
+def carried(report: Report) -> tuple[tuple[str, int], ...]:
+    """Who carries the live agreements, in counts; for one organisation its own and its help."""
+    live = live_agreements(report)
+    if not report.organisation:
+        return (("Eigenaren", len(owners(live))),)
+    own = sum(item.owner == report.organisation for item in live)
+    return (("Zelf te doen", own), ("Helpt mee bij", len(live) - own))
+
+
 def nobody(items: Iterable[ReportItem]) -> str:
     """What stands over the items that belong to no organisation."""
     settled = all(item.status in SETTLED for item in items)

@@ -14,6 +14,7 @@ from facilitator.exports.pdf.layout import draw, lay_out
 from facilitator.exports.pdf.story import heading_pages
 from facilitator.exports.pdf.voortgang import voortgang
 from facilitator.exports.report import Report
+from facilitator.exports.wording import whose
 
 # ReportLab's fonts are shared by all documents of the process and not made for two threads.
 _ONE_AT_A_TIME = Lock()
@@ -26,7 +27,7 @@ def render(report: Report, document: Document) -> bytes:
 
 
 def _render(report: Report, document: Document) -> bytes:
-    title = f"{DOCUMENT_LABELS[document]} {clean_line(report.region)}".strip()
+    title = f"{DOCUMENT_LABELS[document]} {clean_line(whose(report))}".strip()
     canvas = TaggedCanvas(title, report.made_on)
     found: dict[str, int] = {}
     if document is Document.ACTIELIJST:

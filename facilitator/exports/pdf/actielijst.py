@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The actielijst: what was agreed, per theme and per organisation, to tick by hand."""
 
+from collections.abc import Sequence
+
 from facilitator.domain.dates import short_date
 from facilitator.domain.text import sort_key
 from facilitator.domain.words import AgreementKind, Theme
@@ -54,7 +56,8 @@ def actielijst(report: Report, root: Element) -> list[Section]:
         theme_section(story, report, theme, items)
     _per_owner(story, report)
     _notes(story, report)
-    sheet = Sheet(f"Actielijst {report.region}", wording.version_line(report), report.concept)
+    title = f"Actielijst {wording.whose(report)}"
+    sheet = Sheet(title, wording.version_line(report), report.concept)
     return [Section(story.take(), sheet.decorate)]
 
 
@@ -90,7 +93,7 @@ def _facts(story: Story, report: Report) -> None:
     first = wording.first_deadline(live)
     facts = (
         ("Afspraken", str(len(live))),
-        ("Eigenaren", str(len(wording.owners(live)))),
+        *((label, str(count)) for label, count in wording.carried(report)),
         ("Eerste deadline", short_date(first) if first else wording.NO_DATE),
         (
             wording.check_in_label(report),
@@ -104,9 +107,16 @@ def _per_owner(story: Story, report: Report) -> None:
     live = wording.live_agreements(report)
     if not live:
         return
-    story.heading("Per organisatie", 2, HeadingLook(SECTION, space=24))
-    story.text("Wat iedereen meeneemt, op volgorde van datum.", BODY_2, space=2, keep=True)
-    for owner in (*sorted(wording.owners(live), key=sort_key), None):
+    whose: Sequence[str | None] = (*sorted(wording.owners(live), key=sort_key), None)
+    title, said = "Per organisatie", "Wat iedereen meeneemt, op volgorde van datum."
+    if report.organisation:
+        whose = (report.organisation,)
+        title, said = "Dit neem je mee", "Wat je zelf doet, op volgorde van datum."
+        if report.organisation not in wording.owners(live):
+            return
+    story.heading(title, 2, HeadingLook(SECTION, space=24))
+    story.text(said, BODY_2, space=2, keep=True)
+    for owner in whose:
         items = wording.by_date(item for item in live if item.owner == owner)
         helps = [item.label for item in live if owner in item.supporting]
         if items:

@@ -18,10 +18,11 @@ def masthead(story: Story, report: Report, title: str, *, space: float = 20) -> 
     """Region and day, the title, and the state of the document."""
     day = full_date(report.day)
     room = BODY_2.face.width(day) * BODY_2.size + 20
-    whose = f"{report.region}: {report.organisation}" if report.organisation else report.region
     region = Element("P", story.root)
     story.add(Aside(day, Element("P", story.root), BODY_2, 0))
-    story.add(Paragraph(whose, region, SEMIBOLD, indent=28, right=room, ornament=_logo))
+    story.add(
+        Paragraph(wording.whose(report), region, SEMIBOLD, indent=28, right=room, ornament=_logo)
+    )
     story.heading(title, 1, HeadingLook(TITLE, space=space))
     story.text(wording.subtitle(report), BODY_2, space=2)
     story.text(wording.version_line(report), CAPTION, space=1)

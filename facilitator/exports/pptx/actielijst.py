@@ -13,6 +13,7 @@ from facilitator.exports.pptx.rows import (
     agreement_row,
     agreements_form,
     item_in_full,
+    sentence,
     theme_name,
 )
 from facilitator.exports.pptx.slides import Lead, Sheet, Slide, sheet_slides
@@ -21,6 +22,7 @@ from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.wording import (
     NO_AGREEMENTS,
     SETTLED,
+    carried,
     check_in_label,
     first_deadline,
     kernvraag,
@@ -45,7 +47,8 @@ def actielijst(report: Report) -> list[Slide]:
     slides.extend(agreements or sheet_slides(_theme_sheet(report, (), "Afspraken", None)))
     for sheet in (decisions(report), parked(report), insights(report)):
         slides.extend(sheet_slides(sheet) if sheet.rows else [])
-    if live := live_agreements(report):
+    live = live_agreements(report)
+    if live and not report.organisation:
         slides.extend(sheet_slides(_owner_sheet(live)))
     return slides
 
@@ -65,9 +68,11 @@ def _cover(report: Report) -> Slide:
     live = live_agreements(report)
     first = first_deadline(live)
     made = plural(len(live), "afspraak", "afspraken")
-    held = plural(len(owners(live)), "eigenaar", "eigenaren")
+    held = f"{made}, {plural(len(owners(live)), 'eigenaar', 'eigenaren')}"
+    if report.organisation:
+        held = ", ".join(f"{label.lower()}: {count}" for label, count in carried(report))
     meta = (
-        f"{made}, {held}",
+        sentence(held),
         f"Eerste deadline: {short_date(first)}" if first else "",
         f"{check_in_label(report)}: {short_date(report.check_in)}" if report.check_in else "",
     )

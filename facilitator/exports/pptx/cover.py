@@ -18,6 +18,7 @@ from facilitator.exports.pptx.markup import (
 from facilitator.exports.pptx.measure import shorten, wrap
 from facilitator.exports.pptx.slides import Layout, Slide
 from facilitator.exports.report import Report
+from facilitator.exports.wording import whose
 
 _WIDTH, _GAP, _LEFT = 146, 6, 465
 _HEIGHTS = (172, 246, 320)
@@ -40,7 +41,7 @@ def cover(
     report: Report, title: str, subtitle: str, meta: Sequence[str], counts: dict[Theme, str]
 ) -> Slide:
     """The cover; `counts` says in each bar how much there is of a theme."""
-    region = report.region.strip() or "Regio"
+    region = whose(report).strip() or "Regio"
     shown = shorten(region, _REGION, 560)
     lines = [line for line in (_day(report), *meta) if line]
     texts = (

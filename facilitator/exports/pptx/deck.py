@@ -27,7 +27,7 @@ from facilitator.exports.pptx.measure import shorten, width_of, wrap
 from facilitator.exports.pptx.package import add_slide, with_fixed_dates
 from facilitator.exports.pptx.slides import Layout, Slide
 from facilitator.exports.report import Report
-from facilitator.exports.wording import CONCEPT, version_line
+from facilitator.exports.wording import CONCEPT, version_line, whose
 
 _TEMPLATE = "reports/slagvaardig.pptx"
 _COVER_TITLE = Style(52, 62, bold=True, serif=True)
@@ -91,7 +91,7 @@ class Deck:
     def _foot(self, layout: Layout) -> str:
         """Concept, region, date and number as they stand on each slide of a layout."""
         width = 350 if layout is Layout.OMSLAG else look.PANEL_TEXT if layout.panel else 400
-        name = shorten(f"{self._label} {self._report.region}", _FOOT, width)
+        name = shorten(f"{self._label} {whose(self._report)}", _FOOT, width)
         state = version_line(self._report)
         if layout.panel:
             state = long_date(self._report.day)
@@ -108,7 +108,7 @@ class Deck:
         about = self._deck.core_properties
         moment = datetime.combine(self._report.made_on, time(), UTC)
         # Core properties hold 255 characters at most.
-        about.title = f"{self._label} {self._report.region}"[:255]
+        about.title = f"{self._label} {whose(self._report)}"[:255]
         about.subject = version_line(self._report)[:255]
         about.author = about.last_modified_by = "Slagvaardig"
         about.language = LANGUAGE

@@ -111,8 +111,7 @@ def _heading(book: Book, sheet: Worksheet, report: Report) -> None:
     quiet = book.look(font_color=TEXT_2)
     strong = book.look(bold=True)
     sheet.set_row(0, 28)
-    whose = f": {report.organisation}" if report.organisation else ""
-    put(sheet, 0, 0, f"Actielijst {report.region}{whose}", title)
+    put(sheet, 0, 0, f"Actielijst {wording.whose(report)}", title)
     put(sheet, 1, 0, f"{wording.dated_meeting(report)}. {wording.version_line(report)}.", quiet)
     put(sheet, 2, 0, _INSTRUCTION, strong)
 

@@ -22,7 +22,14 @@ from facilitator.exports import pdf
 from facilitator.exports.documents import Document
 from facilitator.exports.pdf.fonts import is_invisible
 from facilitator.exports.pdf.style import MARGIN, WIDTH
-from facilitator.exports.report import Report, ReportFigure, ReportIssue, ReportTerm, ReportTheme
+from facilitator.exports.report import (
+    Report,
+    ReportFigure,
+    ReportIssue,
+    ReportTerm,
+    ReportTheme,
+    for_organisation,
+)
 from tests.builders.report_instruments import nasty_instruments, some_instruments
 from tests.builders.reports import a_report, an_item, example_partners, many_items
 from tests.exports.nasty import LONG_AGREEMENT, LONG_WORD, NASTY, nasty_text
@@ -279,3 +286,19 @@ def test_a_theme_with_something_to_tell_has_a_page_of_its_own() -> None:
     one = an_item(1, theme=Theme.REGIEVOERING, impuls=True)
     told = a_report(items=(one,), partners=(), issues=(), figures=(), terms=())
     assert page_count(told) == 4
+
+
+def test_the_copy_of_an_organisation_tells_what_it_takes_along_and_nobody_elses() -> None:
+    mine, help_out = an_item(1, owner="School"), an_item(2, owner="SWV", supporting=("School",))
+    copy = for_organisation(a_report(items=(mine, help_out)), "School")
+    text = TaggedPdf(pdf.render(copy, Document.ACTIELIJST)).text
+    assert "Dit neem je mee" in text
+    assert "Helpt mee bij A-002." in text
+    assert "Per organisatie" not in text
+    assert "Zelf te doen" in text
+
+
+def test_who_only_helps_takes_nothing_of_its_own_along() -> None:
+    help_out = an_item(2, owner="SWV", supporting=("School",))
+    copy = for_organisation(a_report(items=(help_out,)), "School")
+    assert "Dit neem je mee" not in TaggedPdf(pdf.render(copy, Document.ACTIELIJST)).text

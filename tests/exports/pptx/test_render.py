@@ -14,10 +14,10 @@ from pptx.util import Pt
 from facilitator.domain.words import AgreementKind, Level, Theme
 from facilitator.exports.documents import Document
 from facilitator.exports.pptx import render
-from facilitator.exports.report import Report
+from facilitator.exports.report import Report, for_organisation
 from tests.builders.report_instruments import some_instruments
 from tests.builders.reports import a_report, an_item, many_items
-from tests.exports.pptx.reading import notes, opened, slide_text, tables, titles
+from tests.exports.pptx.reading import everything, notes, opened, slide_text, tables, titles
 
 EVERY = pytest.mark.parametrize("document", list(Document))
 
@@ -223,3 +223,13 @@ def test_every_item_of_a_large_report_is_there() -> None:
     items = (*many_items(120), an_item(121, kind=AgreementKind.BESLUIT))
     text = "\n".join(slide_text(slide) for slide in opened(a_report(items=items)))
     assert all(item.label in text for item in items)
+
+
+def test_the_copy_of_an_organisation_says_whose_it_is() -> None:
+    mine, help_out = an_item(1, owner="School"), an_item(2, owner="SWV", supporting=("School",))
+    copy = for_organisation(a_report(items=(mine, help_out)), "School")
+    slides = opened(copy, Document.ACTIELIJST)
+    cover = slide_text(slides[0])
+    assert "Regio Voorbeeld: School" in cover
+    assert "Zelf te doen: 1, helpt mee bij: 1" in cover
+    assert "Wat ieder meeneemt" not in everything(slides)
