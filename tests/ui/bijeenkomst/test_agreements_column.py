@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -191,3 +191,24 @@ def test_the_theme_of_a_row_follows_its_line(full: LivePage) -> None:
     full.enter("Overlegt #overleg")
     choose(full, "Alles")
     assert column(full).model.shown[0].agreement.theme is Theme.OVERLEGSTRUCTUUR
+
+
+def test_a_toast_leaves_the_card_one_is_on_in_sight(page: LivePage, qtbot: QtBot) -> None:
+    page.go("Regievoering")
+    for number in range(20):
+        page.room.capture(f"Belt over deel {number} @leerplicht >vr")
+    page.context.open_meeting(None)
+    page.context.open_meeting(page.room.meeting_id)
+    shown, model = column(page).list, column(page).model
+    shown.setFocus()
+    shown.setCurrentIndex(model.index(model.rowCount() - 1))
+    qtbot.waitUntil(lambda: shown.viewport().rect().contains(rect_now(page)))
+    high = shown.height()
+    page.context.toasts.error("Bewaren lukt niet: de schijf is vol.", "Opnieuw", lambda: None)
+    qtbot.waitUntil(lambda: shown.height() < high)
+    assert shown.viewport().rect().contains(rect_now(page))
+
+
+def rect_now(page: LivePage) -> QRect:
+    shown = column(page).list
+    return shown.visualRect(shown.currentIndex())

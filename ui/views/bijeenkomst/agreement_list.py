@@ -5,7 +5,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QEasingCurve, QModelIndex, QPoint, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from ui.models.agreements_model import AgreementsModel
@@ -104,6 +104,12 @@ class AgreementList(QListView):
             self._on_menu(self.visualRect(index).center())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A toast takes its room from below: the card somebody is on stays in sight.
+        if self.hasFocus() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.edit_wanted.emit(self._items.item(index).id)
