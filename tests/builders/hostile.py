@@ -93,6 +93,32 @@ def with_macro(data: bytes) -> bytes:
     return repacked(data, {"xl/vbaProject.bin": OLE})
 
 
+def with_external_link(data: bytes) -> bytes:
+    """A workbook that leans on another one somewhere on the network."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    link = "xl/externalLinks/externalLink1.xml"
+    names = ("[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/workbook.xml")
+    types, related, book = (part(data, name) for name in names)
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"
+    added = {
+        names[0]: f'<Override PartName="/{link}" ContentType="{kind}"/></Types>',
+        names[1]: f'<Relationship Id="rId90" Type="{office}/externalLink" '
+        'Target="externalLinks/externalLink1.xml"/></Relationships>',
+        names[2]: '<externalReferences><externalReference r:id="rId90"/></externalReferences>'
+        "<definedNames>",
+        link: '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f'<externalBook xmlns:r="{office}" r:id="rId1"/></externalLink>',
+        "xl/externalLinks/_rels/externalLink1.xml.rels": f'<Relationships xmlns="{package}">'
+        f'<Relationship Id="rId1" Type="{office}/externalLinkPath" '
+        'Target="file:///ergens/anders.xlsx" TargetMode="External"/></Relationships>',
+    }
+    ends = ("</Types>", "</Relationships>", "<definedNames>")
+    for name, text, end in zip(names, (types, related, book), ends, strict=True):
+        added[name] = text.replace(end, added[name], 1)
+    return repacked(data, {name: text.encode() for name, text in added.items()})
+
+
 def as_macro_book(data: bytes) -> bytes:
     """An .xlsm by its content type, without a project yet."""
     types = part(data, "[Content_Types].xml").replace(

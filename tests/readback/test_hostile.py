@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -19,7 +20,7 @@ from facilitator.readback.grid import Refusal, Special
 from facilitator.readback.process import ListError, child_command, read_sheets
 from facilitator.readback.recognise import read_list
 from tests.builders import hostile
-from tests.builders.returned import as_read, filled_in, write
+from tests.builders.returned import Filled, as_read, filled_in, write
 from tests.builders.rooms import DAY
 
 Make = Callable[[bytes], bytes]
@@ -176,6 +177,22 @@ def test_a_formula_in_what_is_read_is_refused_with_its_cell(sheet: bytes, tmp_pa
     data = filled_in(sheet, lambda f: f.put("A-002", SheetColumn.NOTE, "=1+1"))
     with pytest.raises(ListError, match="in cel I8 een formule"):
         read_list(write(data, tmp_path), DAY)
+
+
+def test_a_link_to_another_file_is_not_followed(sheet: bytes, tmp_path: Path) -> None:
+    linked = hostile.with_external_link(sheet)
+    book: Any = openpyxl.load_workbook(write(linked, tmp_path))
+    assert len(book._external_links) == 1
+    assert as_read(linked, DAY) == as_read(sheet, DAY)
+
+
+def test_hidden_rows_and_merged_cells_are_read(sheet: bytes) -> None:
+    def edit(filled: Filled) -> None:
+        filled.sheet.row_dimensions[8].hidden = True
+        filled.sheet.merge_cells("B7:C7")
+
+    numbers = [row.number for row in as_read(filled_in(sheet, edit), DAY).rows]
+    assert numbers == [1, 2, 3]
 
 
 def test_what_the_child_answers_is_plain() -> None:
