@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Regions that travel: kept as a file, opened from one, dropped on the window."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -190,6 +191,7 @@ class RegionFiles(QObject):
             [session_words.row(conflict) for conflict in plan.conflicts],
             lambda picks: self._merge(plan, picks),
             self._window,
+            prepare=self._back_up,
         ).open()
 
     def _tell_known(self, path: Path, plan: "MergePlan") -> None:
@@ -205,15 +207,39 @@ class RegionFiles(QObject):
         ask = Confirm(
             f"Terughalen in {plan.session.region_name}?", said, "Terughalen", self._window
         )
-        ask.confirmed.connect(lambda: self._bring_back(plan))
+        ask.confirmed.connect(
+            lambda: self._back_up(lambda: self._bring_back(plan), self._app.errors.present)
+        )
         ask.open()
+
+    def _back_up(self, then: Callable[[], object], failed: Callable[[Exception], object]) -> None:
+        """Make a reservekopie beside the window: proving it takes longer than the merge itself."""
+        path, clock = self._library.path, self._app.clock
+        if path is None or self._library.read_only:
+            then()
+            return
+
+        def work() -> object:
+            from facilitator.storage.backup import backup_now
+
+            return backup_now(path, clock)
+
+        def ended(tell: Callable[[], object]) -> None:
+            self._busy.end()
+            tell()
+
+        task = self._app.tasks.task(lambda _: work())
+        task.on_success(lambda _: ended(then))
+        task.on_failure(lambda error: ended(lambda: failed(error))).run()
+        self._busy.begin("Er wordt eerst een reservekopie gemaakt…")
 
     def _bring_back(self, plan: "MergePlan") -> None:
         from facilitator.session import bring_back
 
         with waiting():
             self._app.perform(
-                lambda: bring_back(self._library, self._app.clock, plan), "Teruggehaald"
+                lambda: bring_back(self._library, self._app.clock, plan, backup=_made_already),
+                "Teruggehaald",
             )
 
     def _merge(self, plan: "MergePlan", picks: "dict[object, Pick]") -> None:
@@ -223,12 +249,18 @@ class RegionFiles(QObject):
         sides = {Pick.HERE: Side.MINE, Pick.THERE: Side.THEIRS}
         choices = {str(key): sides[pick] for key, pick in picks.items()}
         with waiting():
-            changes = apply_merge(self._library, self._app.clock, plan, choices)
+            changes = apply_merge(
+                self._library, self._app.clock, plan, choices, backup=_made_already
+            )
         self._app.publish(changes)
         self._app.open_region(plan.session.region_id)
         word = "toegevoegd" if plan.new_region else "samengevoegd"
         said = f"{plan.session.region_name} is {word}"
         self._app.toasts.success(said, "Ongedaan maken", self._app.undo)
+
+
+def _made_already(_path: Path, _clock: object) -> None:
+    """The reservekopie of before was made in a task."""
 
 
 def _files_in(event: QDropEvent) -> list[Path]:

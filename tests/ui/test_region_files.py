@@ -18,6 +18,7 @@ from facilitator.clock import FixedClock
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.region import Region
 from facilitator.domain.words import Status
+from facilitator.files import FileError
 from facilitator.services.opvolging import Answer, store_answers
 from facilitator.session import apply_merge, plan_merge, read_session
 from facilitator.storage.library import SqlLibrary
@@ -88,7 +89,7 @@ def saved(
     laptop: Laptop, room: Room, path: Path, qtbot: QtBot, passphrase: str | None = None
 ) -> Path:
     laptop.files.save(room.region_id, path, passphrase)
-    qtbot.waitUntil(path.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: f"Bewaard als {path.name}" in toast(laptop), timeout=20_000)
     return path
 
 
@@ -112,7 +113,7 @@ def test_a_region_comes_in_whole_after_it_was_shown(
     dialog = asked(other, saved(mine, room, tmp_path / "regio.slagvaardig", qtbot), qtbot)
     assert "1 vastgelegde regel" in dialog.intro.text()
     assert other.regions() == []
-    dialog.action.click()
+    agreed(dialog, qtbot)
     assert other.regions() == ["Regio Voorbeeld"]
     other.context.undo()
     assert other.regions() == []
@@ -123,14 +124,14 @@ def test_where_both_changed_one_chooses_once(
 ) -> None:
     agreement = room.capture("Belt de school @leerplicht >vr")
     path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
-    asked(other, path, qtbot).action.click()
+    agreed(asked(other, path, qtbot), qtbot)
     mine.say(room, agreement, Status.BEZIG)
     other.say(room, agreement, Status.KLAAR)
     back = saved(other, room, tmp_path / "terug.slagvaardig", qtbot)
     dialog = asked(mine, back, qtbot)
     assert not dialog.action.isEnabled()
     dialog.model.choose_all(Pick.THERE)
-    dialog.action.click()
+    agreed(dialog, qtbot)
     assert mine.status(agreement) is Status.KLAAR
     mine.context.undo()
     assert mine.status(agreement) is Status.BEZIG
@@ -157,7 +158,7 @@ def test_a_passphrase_is_asked_and_a_wrong_one_told(
     assert second.problem()
     second.field.setText("een lange zin")
     second.action.click()
-    shown(other, qtbot).action.click()
+    agreed(shown(other, qtbot), qtbot)
     assert other.regions() == ["Regio Voorbeeld"]
 
 
@@ -181,6 +182,12 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(
     other.files.open(path)
     qtbot.waitUntil(lambda: other.context.toasts.current is not None, timeout=20_000)
     assert other.regions() == []
+
+
+def agreed(dialog: SessionDialog, qtbot: QtBot) -> None:
+    """Click the button that does it; the reservekopie before comes from a task."""
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.action.click()
 
 
 def told(dialog: QDialog) -> list[str]:
@@ -241,7 +248,7 @@ def test_one_file_is_opened_at_a_time(
     drop(other.window, path)
     assert "al een bestand" in toast(other)
     assert len([d for d in other.window.findChildren(SessionDialog) if d.isVisible()]) == 1
-    dialog.action.click()
+    agreed(dialog, qtbot)
     assert other.regions() == ["Regio Voorbeeld"]
 
 
@@ -249,23 +256,55 @@ def test_opening_the_same_file_again_says_there_is_nothing_new(
     mine: Laptop, other: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
-    asked(other, path, qtbot).action.click()
+    agreed(asked(other, path, qtbot), qtbot)
     other.files.open(path)
     qtbot.waitUntil(lambda: "niets dat hier nog niet staat" in toast(other), timeout=20_000)
     assert other.regions() == ["Regio Voorbeeld"]
+
+
+def test_annuleren_while_the_backup_is_made_merges_nothing(
+    mine: Laptop, other: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = asked(other, saved(mine, room, tmp_path / "regio.slagvaardig", qtbot), qtbot)
+    dialog.action.click()
+    assert not dialog.action.isEnabled()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not other.context.tasks.busy, timeout=20_000)
+    assert other.regions() == []
+
+
+def test_a_backup_that_fails_changes_nothing_and_is_told(
+    mine: Laptop,
+    other: Laptop,
+    room: Room,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise FileError("De schijf is vol.")
+
+    dialog = asked(other, saved(mine, room, tmp_path / "regio.slagvaardig", qtbot), qtbot)
+    monkeypatch.setattr("facilitator.storage.backup.backup_now", full)
+    dialog.action.click()
+    qtbot.waitUntil(lambda: dialog.intro.text() == "De schijf is vol.", timeout=20_000)
+    assert dialog.isVisible()
+    assert dialog.action.isEnabled()
+    assert other.regions() == []
+    dialog.reject()
 
 
 def test_a_merge_that_was_undone_is_opened_again_as_if_it_never_was(
     mine: Laptop, other: Laptop, room: Room, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = saved(mine, room, tmp_path / "regio.slagvaardig", qtbot)
-    asked(other, path, qtbot).action.click()
+    agreed(asked(other, path, qtbot), qtbot)
     agreement = room.capture("Belt de school @leerplicht >vr")
     later = saved(mine, room, tmp_path / "later.slagvaardig", qtbot)
     for _ in range(2):
         dialog = asked(other, later, qtbot)
         assert any("1 vastgelegde regel" in text for text in told(dialog))
-        dialog.action.click()
+        agreed(dialog, qtbot)
         assert other.status(agreement) is Status.OPEN
         other.context.undo()
         with other.library.read() as reader:
@@ -284,6 +323,7 @@ def test_what_was_undone_since_the_file_was_made_can_be_brought_back(
     dialog = mine.window.findChildren(Confirm)[0]
     assert any(f"1 vastgelegde regel ({agreement.label}: Belt de" in t for t in told(dialog))
     dialog.action.click()
+    qtbot.waitUntil(lambda: "Teruggehaald" in toast(mine), timeout=20_000)
     assert mine.status(agreement) is Status.OPEN
     mine.context.undo()
     with mine.library.read() as reader:
@@ -378,7 +418,7 @@ def test_a_file_on_the_command_line_is_opened(
     with started(qapp, tmp_path / "nieuw" / "bibliotheek.db", path) as program:
         window = program.window
         qtbot.waitUntil(lambda: bool(window.findChildren(SessionDialog)), timeout=20_000)
-        window.findChildren(SessionDialog)[0].action.click()
+        agreed(window.findChildren(SessionDialog)[0], qtbot)
         context = window.context
         assert context is not None
         assert context.region_id == room.region_id
@@ -409,7 +449,7 @@ def test_a_file_that_is_dropped_while_the_program_still_loads_is_opened_after_th
         assert drop(program.window, path)
         window = program.window
         qtbot.waitUntil(lambda: bool(window.findChildren(SessionDialog)), timeout=20_000)
-        window.findChildren(SessionDialog)[0].action.click()
+        agreed(window.findChildren(SessionDialog)[0], qtbot)
         assert window.context is not None
         assert window.context.region_id == room.region_id
 

@@ -14,11 +14,19 @@ from ui.widgets.label import Label
 
 HERE, THERE = "Deze laptop", "Het bestand"
 
+Prepare = Callable[[Callable[[], object], Callable[[Exception], object]], object]
+
+
+def _at_once(go: Callable[[], object], _refuse: Callable[[Exception], object]) -> None:
+    """Nothing has to come before."""
+    go()
+
 
 class SessionDialog(ChoicesDialog):
     """Each conflict is chosen once, before anything is stored; without one there is no table.
 
-    `lines` say what the file holds and would change. `store(picks)` does it.
+    `lines` say what the file holds and would change. `prepare(go, refuse)` calls one of the two
+    when what must come before was done, `store(picks)` then does it.
     """
 
     def __init__(
@@ -29,10 +37,15 @@ class SessionDialog(ChoicesDialog):
         conflicts: Sequence[ChoiceRow],
         store: Callable[[dict[object, Pick]], object],
         parent: QWidget | None = None,
+        *,
+        prepare: Prepare = _at_once,
     ) -> None:
         super().__init__(title, action, HERE, THERE, parent)
+        self._prepare = prepare
         self._store = store
         self._word = action
+        self._cancelled = False
+        self.rejected.connect(self._on_rejected)
         self.intro.setText(lines[0])
         for number, line in enumerate(lines[1:], start=1):
             self.body.insertWidget(number, Label(line, Role.DENSE, wrap=True))
@@ -49,13 +62,28 @@ class SessionDialog(ChoicesDialog):
 
     def save(self) -> None:
         """Do it and close, or say why that can't be done."""
+        self.action.setEnabled(False)
+        self._prepare(self._go, self._refuse)
+
+    def _go(self) -> None:
+        if self._cancelled:
+            return
         try:
             self._store(self.model.picks())
         except UserError as error:
+            self._refuse(error)
+        else:
+            self.accept()
+
+    def _on_rejected(self) -> None:
+        """Annuleren while it was prepared."""
+        self._cancelled = True
+
+    def _refuse(self, error: Exception) -> None:
+        self.action.setEnabled(True)
+        if isinstance(error, UserError):
             self.intro.setText(error.sentence)
             self.intro.set_tone("laat")
-            return
-        self.accept()
 
     def _recount(self) -> None:
         left = self.model.count(Pick.OPEN)
