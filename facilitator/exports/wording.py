@@ -123,12 +123,13 @@ def whose(report: Report) -> str:
 
 
 def carried(report: Report) -> tuple[tuple[str, int], ...]:
-    """Who carries the live agreements, in counts; for one organisation its own and its help."""
+    """The live agreements in counts and who carries them; for one organisation its own and its
+    help."""
     live = live_agreements(report)
     if not report.organisation:
-        return (("Eigenaren", len(owners(live))),)
+        return (("Afspraken", len(live)), ("Eigenaren", len(owners(live))))
     own = sum(item.owner == report.organisation for item in live)
-    return (("Zelf te doen", own), ("Helpt mee bij", len(live) - own))
+    return (("Eigen afspraken", own), ("Helpt mee bij", len(live) - own))
 
 
 def nobody(items: Iterable[ReportItem]) -> str:

@@ -52,9 +52,12 @@ def actielijst(report: Report, root: Element) -> list[Section]:
     agreements = report.of_kind(AgreementKind.AFSPRAAK)
     if not agreements:
         story.text(wording.NO_AGREEMENTS, BODY_2, space=20)
-    for theme, items in by_theme(agreements):
-        theme_section(story, report, theme, items)
-    _per_owner(story, report)
+    if report.organisation:
+        _taken_along(story, report, agreements)
+    else:
+        for theme, items in by_theme(agreements):
+            theme_section(story, report, theme, items)
+        _per_owner(story, report)
     _notes(story, report)
     title = f"Actielijst {wording.whose(report)}"
     sheet = Sheet(title, wording.version_line(report), report.concept)
@@ -92,7 +95,6 @@ def _facts(story: Story, report: Report) -> None:
     live = wording.live_agreements(report)
     first = wording.first_deadline(live)
     facts = (
-        ("Afspraken", str(len(live))),
         *((label, str(count)) for label, count in wording.carried(report)),
         ("Eerste deadline", short_date(first) if first else wording.NO_DATE),
         (
@@ -103,20 +105,24 @@ def _facts(story: Story, report: Report) -> None:
     story.add(Facts(facts, Element("Table", story.root), space=14))
 
 
+def _taken_along(story: Story, report: Report, agreements: Sequence[ReportItem]) -> None:
+    """The copy of one organisation: what it does itself, then where it helps, both by date."""
+    own = [item for item in agreements if item.owner == report.organisation]
+    helps = [item for item in agreements if item.owner != report.organisation]
+    for title, items in (("Dit neem je mee", own), ("Hier help je bij", helps)):
+        if items:
+            story.heading(title, 2, HeadingLook(SECTION, space=20))
+            look = TableLook(tick=True, continued=f"{title}, vervolg")
+            agreements_table(story, report, wording.by_date(items), look)
+
+
 def _per_owner(story: Story, report: Report) -> None:
     live = wording.live_agreements(report)
     if not live:
         return
-    whose: Sequence[str | None] = (*sorted(wording.owners(live), key=sort_key), None)
-    title, said = "Per organisatie", "Wat iedereen meeneemt, op volgorde van datum."
-    if report.organisation:
-        whose = (report.organisation,)
-        title, said = "Dit neem je mee", "Wat je zelf doet, op volgorde van datum."
-        if report.organisation not in wording.owners(live):
-            return
-    story.heading(title, 2, HeadingLook(SECTION, space=24))
-    story.text(said, BODY_2, space=2, keep=True)
-    for owner in whose:
+    story.heading("Per organisatie", 2, HeadingLook(SECTION, space=24))
+    story.text("Wat iedereen meeneemt, op volgorde van datum.", BODY_2, space=2, keep=True)
+    for owner in (*sorted(wording.owners(live), key=sort_key), None):
         items = wording.by_date(item for item in live if item.owner == owner)
         helps = [item.label for item in live if owner in item.supporting]
         if items:

@@ -55,12 +55,17 @@ class Sheet:
         right = width - self.margin
         with canvas.artifact("Pagination"):
             canvas.rule(self.margin, self.foot, right - self.margin, LINE)
-            named = clipped(f"{self.title}  ·  {self.state}", FOOT, right - self.margin - 60)
-            self._foot_line(canvas, named, self.margin)
+            self._foot_line(canvas, self._named(right - self.margin - 60), self.margin)
             counted = f"{number.page} van {number.total}"
             self._foot_line(canvas, counted, right - FOOT.face.width(counted) * FOOT.size)
             if self.concept:
                 concept_tag(canvas, right, height)
+
+    def _named(self, room: float) -> str:
+        """The title, as much as there is room for, and the state, which must not be cut off."""
+        state = f"  ·  {self.state}"
+        left = max(room - FOOT.face.width(state) * FOOT.size, room / 3)
+        return clipped(f"{clipped(self.title, FOOT, left)}{state}", FOOT, room)
 
     def _foot_line(self, canvas: TaggedCanvas, text: str, x: float) -> None:
         canvas.text_lines([Line(text, soft=False)], FOOT, x, self.foot - 7)

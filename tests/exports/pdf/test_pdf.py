@@ -293,12 +293,20 @@ def test_the_copy_of_an_organisation_tells_what_it_takes_along_and_nobody_elses(
     copy = for_organisation(a_report(items=(mine, help_out)), "School")
     text = TaggedPdf(pdf.render(copy, Document.ACTIELIJST)).text
     assert "Dit neem je mee" in text
-    assert "Helpt mee bij A-002." in text
+    assert "Hier help je bij" in text
     assert "Per organisatie" not in text
-    assert "Zelf te doen" in text
+    assert "Eigen afspraken" in text
 
 
 def test_who_only_helps_takes_nothing_of_its_own_along() -> None:
     help_out = an_item(2, owner="SWV", supporting=("School",))
     copy = for_organisation(a_report(items=(help_out,)), "School")
     assert "Dit neem je mee" not in TaggedPdf(pdf.render(copy, Document.ACTIELIJST)).text
+
+
+def test_the_foot_of_a_page_keeps_its_state_when_the_region_has_a_long_name() -> None:
+    region = "Samenwerkingsregio Noord-Kennemerland en Westfriesland-Oost met de Kop van Holland"
+    copy = for_organisation(a_report(region=region), "Leerplicht gemeente Voorbeeldstad")
+    with pypdfium2.PdfDocument(pdf.render(copy, Document.ACTIELIJST)) as opened:
+        text = opened[0].get_textpage().get_text_range()
+    assert "… · Concept, gemaakt op 7 oktober 2026" in text

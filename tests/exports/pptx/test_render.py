@@ -231,5 +231,5 @@ def test_the_copy_of_an_organisation_says_whose_it_is() -> None:
     slides = opened(copy, Document.ACTIELIJST)
     cover = slide_text(slides[0])
     assert "Regio Voorbeeld: School" in cover
-    assert "Zelf te doen: 1, helpt mee bij: 1" in cover
+    assert "Eigen afspraken: 1, helpt mee bij: 1" in cover
     assert "Wat ieder meeneemt" not in everything(slides)
