@@ -31,6 +31,7 @@ _MIME = f"""<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="{MIME_TYPE}">
     <comment>{_KIND}</comment>
+    <icon name="slagvaardig"/>
     <glob pattern="*{_SUFFIX}"/>
   </mime-type>
 </mime-info>
@@ -90,8 +91,11 @@ def _register_linux() -> None:
 
 
 def _linux_files() -> dict[Path, str]:
+    from ui.widgets.logo import logo_svg
+
     data = _data_home()
     return {
+        data / "icons" / "hicolor" / "scalable" / "apps" / "slagvaardig.svg": logo_svg(),
         data / "applications" / "slagvaardig.desktop": _desktop_entry(),
         data / "mime" / "packages" / "slagvaardig.xml": _MIME,
     }
@@ -111,6 +115,7 @@ def _desktop_entry() -> str:
         "[Desktop Entry]\nType=Application\nName=Slagvaardig\n"
         "Comment=Maatwerkbijeenkomsten voorbereiden, leiden en opvolgen\n"
         f"Exec={command} %f\n{place}"
+        "Icon=slagvaardig\n"
         f"MimeType={MIME_TYPE};\nCategories=Office;\nTerminal=false\n"
     )
 

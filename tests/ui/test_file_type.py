@@ -62,12 +62,22 @@ def test_the_kind_of_file_is_known_by_how_its_name_ends(data: Path) -> None:
 
 
 @linux_only
+def test_the_program_and_its_files_have_the_mark_as_their_icon(data: Path) -> None:
+    file_type.register()
+    icon = _entry(data)["icon"]
+    told = ET.parse(data / "mime" / "packages" / "slagvaardig.xml").getroot()
+    assert [each.get("name") for each in told.iter() if each.tag.endswith("}icon")] == [icon]
+    drawn = ET.parse(data / "icons/hicolor/scalable/apps" / f"{icon}.svg").getroot()
+    assert [each.get("height") for each in drawn] == ["24", "6.0", "9.0", "12.0"]
+
+
+@linux_only
 def test_asking_twice_leaves_the_same(data: Path) -> None:
     file_type.register()
     once = _all(data)
     file_type.register()
     assert _all(data) == once
-    assert len(once) == 2
+    assert len(once) == 3
 
 
 @linux_only

@@ -23,6 +23,19 @@ def draw_logo(painter: QPainter, rect: QRectF, ground: QColor, ink: QColor) -> N
         draw_rounded(painter, bar.translated(rect.topLeft()), _BAR_WIDTH * unit / 2, ink)
 
 
+def logo_svg() -> str:
+    """The mark as a drawing for the desktop, in any size."""
+    bars = "".join(
+        f'<rect x="{left}" y="{top}" width="{_BAR_WIDTH}" height="{height}" '
+        f'rx="{_BAR_WIDTH / 2}" fill="{LIGHT.on_pri}"/>'
+        for left, top, height in _BARS
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 24 24">'
+        f'<rect width="24" height="24" rx="6" fill="{LIGHT.pri}"/>{bars}</svg>\n'
+    )
+
+
 def window_icon() -> QIcon:
     """The mark for the task bar, in the sizes that systems ask for."""
     made = QIcon()
