@@ -11,7 +11,7 @@ from uuid import UUID
 
 from facilitator.domain.entities import Entity
 from facilitator.domain.region import Organisation, Region
-from facilitator.domain.steps import Plain, Step
+from facilitator.domain.steps import LineOp, Plain, Step
 from facilitator.domain.text import fold
 from facilitator.session.back import NOTHING, TakenAway, taken_away
 from facilitator.session.fields import AGREEMENT, FROZEN, REGION, TRAVELLING
@@ -241,6 +241,7 @@ def _notices(
             "ze uit elkaar houdt."
         )
     yield from _renumbered(merging, rows)
+    yield from _renumbered_in_file(session, merging, rows)
     yield from _added_after_freezing(merging)
     yield from _same_names(merging, rows)
 
@@ -256,28 +257,59 @@ def _renumbered(merging: Merging, rows: Mapping[Key, Entity]) -> Iterator[str]:
             yield f"{was} wordt {now}. Dat nummer was ook op de andere computer gegeven."
 
 
+def _renumbered_in_file(
+    session: Session, merging: Merging, rows: Mapping[Key, Entity]
+) -> Iterator[str]:
+    """What comes along under another number than it has where the file was made."""
+    held, entities = session.resolved.entities, merging.resolved.entities
+    for key in held:
+        if key[0] != AGREEMENT or key in rows or key not in entities:
+            continue
+        was, now = label_of(held, key).partition(":")[0], label_of(entities, key)
+        if not now.startswith(f"{was}:"):
+            yield f"{was} uit het bestand wordt {now}. Dat nummer was hier al gegeven."
+
+
 def _added_after_freezing(merging: Merging) -> Iterator[str]:
-    """What the other side captured in a meeting that is vastgesteld stands in no version."""
-    if not merging.own:
+    """What one side captured while the other made a meeting vast stands in no version."""
+    if not merging.own or not merging.fresh:
         return
     entities = merging.resolved.entities
-    frozen = {str(held["meeting_id"]) for key, held in entities.items() if key[0] == FROZEN}
-    before = {
-        key for step in merging.own for key in {(line.kind, line.entity) for line in step.lines}
+    meetings = {
+        str(entities[key]["meeting_id"]) for key in _beside_freezing(merging) if key in entities
     }
-    theirs = {
-        key for step in merging.fresh for key in {(line.kind, line.entity) for line in step.lines}
-    }
-    one_sided = [
-        key for key in entities if key[0] == AGREEMENT and (key in before) != (key in theirs)
-    ]
-    meetings = {str(entities[key]["meeting_id"]) for key in one_sided} & frozen
     for meeting in sorted(meetings):
         if entities["meeting", meeting]["state"] == "vastgesteld":
             yield (
                 f"De {label_of(entities, ('meeting', meeting))} is vastgesteld en heeft regels van "
                 "twee computers. Heropen haar en stel haar opnieuw vast als die erin horen."
             )
+
+
+def _beside_freezing(merging: Merging) -> Iterator[Key]:
+    """Agreements captured beside a version of their meeting, and known to none."""
+    entities, ancestry = merging.resolved.entities, merging.resolved.ancestry
+    made = _made_at(ancestry.steps)
+    versions: dict[str, list[int]] = {}
+    for key, at in made.items():
+        if key[0] == FROZEN and key in entities:
+            versions.setdefault(str(entities[key]["meeting_id"]), []).append(at)
+    for key, at in made.items():
+        if key[0] == AGREEMENT and key in entities:
+            around = versions.get(str(entities[key]["meeting_id"]), [])
+            beside = any(not ancestry.knows(at, each) for each in around)
+            if beside and not any(ancestry.knows(each, at) for each in around):
+                yield key
+
+
+def _made_at(steps: Sequence[Step]) -> dict[Key, int]:
+    """The step in which each agreement and version was first made."""
+    found: dict[Key, int] = {}
+    for number, step in enumerate(steps):
+        for line in step.lines:
+            if line.op == LineOp.INSERT and line.kind in {AGREEMENT, FROZEN}:
+                found.setdefault((line.kind, line.entity), number)
+    return found
 
 
 def _same_names(merging: Merging, rows: Mapping[Key, Entity]) -> Iterator[str]:

@@ -363,3 +363,28 @@ def test_names_that_look_alike_are_told(pair: Pair) -> None:
         pair.add(library, Organisation(region_id=pair.region_id, name="Jeugdteam", position=8))
     (notice,) = pair.plan(pair.two, pair.one).notices
     assert "‘Jeugdteam’ staat er straks twee keer in" in notice
+
+
+def test_a_vastgestelde_meeting_is_no_news_when_nobody_captured_beside_it(pair: Pair) -> None:
+    pair.freeze(pair.one)
+    pair.send(pair.one, pair.two)
+    pair.edit(pair.two, pair.the(pair.two, Organisation), name="Anders")
+    assert pair.send(pair.two, pair.one).notices == ()
+    assert pair.plan(pair.two, pair.one).notices == ()
+
+
+def test_a_line_captured_while_the_other_made_the_meeting_vast_is_told_on_both(pair: Pair) -> None:
+    pair.freeze(pair.one)
+    pair.capture(pair.two, "@gemeente schrijft een brief")
+    for sender, taker in ((pair.one, pair.two), (pair.two, pair.one)):
+        (told,) = pair.plan(sender, taker).notices
+        assert "is vastgesteld en heeft regels van twee computers" in told
+
+
+def test_a_number_that_both_gave_out_is_told_in_the_preview_on_both(pair: Pair) -> None:
+    pair.capture(pair.one, "@leerplicht belt morgen")
+    pair.capture(pair.two, "@gemeente schrijft een brief")
+    (kept,) = pair.plan(pair.two, pair.one).notices
+    assert kept.startswith("A-002 uit het bestand wordt A-003: ")
+    (moved,) = pair.plan(pair.one, pair.two).notices
+    assert moved.startswith("A-002 wordt A-003: ")
