@@ -262,6 +262,8 @@ def _renumbered_in_file(
 ) -> Iterator[str]:
     """What comes along under another number than it has where the file was made."""
     held, entities = session.resolved.entities, merging.resolved.entities
+    if held is entities:
+        return
     for key in held:
         if key[0] != AGREEMENT or key in rows or key not in entities:
             continue

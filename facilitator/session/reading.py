@@ -9,6 +9,7 @@ from uuid import UUID
 from facilitator.domain.entities import Entity
 from facilitator.errors import UserError
 from facilitator.session import file_format, values
+from facilitator.session.collecting import without_collecting
 from facilitator.session.fields import FROZEN, REFERENCES, REGION, TRAVELLING
 from facilitator.session.gate import (
     DAMAGED,
@@ -53,9 +54,10 @@ def _open_session(data: bytes) -> Session:
     made_at = values.read_moment(body.made_at)
     if made_at is None or not values.is_text(whole.app, 50):
         raise SessionFileError(DAMAGED)
-    steps = tuple(file_format.steps_of(body))
-    session = Session(UUID(body.region), made_at, whole.app, steps)
-    prove(session)
+    with without_collecting():
+        steps = tuple(file_format.steps_of(body))
+        session = Session(UUID(body.region), made_at, whole.app, steps)
+        prove(session)
     return session
 
 
@@ -100,7 +102,7 @@ def _refers_well(entities: object, key: Key, held: Values) -> bool:
 def entity_of(key: Key, held: Values) -> Entity:
     """The entity with these values; SessionFileError when one that must be there is missing."""
     kind = TRAVELLING[key[0]]
-    given = record(kind, "sqlite").unplain(dict(held))
+    given = record(kind, "sqlite").unplain(held)
     try:
         return kind(id=UUID(key[1]), **given)
     except TypeError as error:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from facilitator.domain.entities import Entity
-from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
+from facilitator.domain.steps import LineOp, Plain, Step, StepKind
 from facilitator.session.ancestry import Ancestry, Moment
 from facilitator.session.fields import (
     EMPTY,
@@ -60,6 +60,11 @@ class Trace:
     leaned_on: set[int] = field(default_factory=set[int])
 
 
+_NOBODY = Trace(("", ""))
+# A member of an enumeration takes longer to look up than all else that is done with a line.
+_INSERT, _DELETE = str(LineOp.INSERT), str(LineOp.DELETE)
+
+
 @dataclass(frozen=True, slots=True)
 class Contest:
     """A field of which values differ that were written without knowledge of each other."""
@@ -95,25 +100,47 @@ def resolve(steps: Sequence[Step]) -> Resolved:
     verdict = _Verdict(ancestry)
     entities = {key: verdict.values(trace) for key, trace in living.items()}
     _bring_back(traces, entities, verdict)
-    everyone = {k: verdict.first_values(t) for k, t in traces.items() if k[0] in NUMBERED}
-    give_numbers(entities, everyone)
+    give_numbers(entities, dict(_everyone(traces, living, entities, verdict)))
     return Resolved(ancestry, entities, tuple(verdict.contests))
 
 
 def _traces(ancestry: Ancestry) -> dict[Key, Trace]:
     traces: dict[Key, Trace] = {}
     for number, step in enumerate(ancestry.steps):
-        trace: Trace | None = None
-        for line in step.lines:
+        about = step.kind is not StepKind.CHOICE
+        met_kind = met_entity = ""
+        trace = _NOBODY
+        for kind, entity, op, name, _, after, keeps in step.lines:
             # The lines of one entity stand together.
-            if trace is None or trace.key[1] != line.entity or trace.key[0] != line.kind:
-                trace = _met(traces, (line.kind, line.entity))
-                _touch(ancestry, trace, number, step, line)
-            if line.op != LineOp.DELETE:
-                _write(ancestry, trace, number, line)
-                if line.field in REFERENCES[line.kind] and step.kind is not StepKind.CHOICE:
-                    _refer(ancestry, traces, trace, number, line)
+            if met_entity != entity or met_kind != kind:
+                met_kind, met_entity = kind, entity
+                trace = _met(traces, (kind, entity))
+                _touch(ancestry, trace, number, step, op)
+            if op != _DELETE:
+                origin = number if keeps is None else ancestry.index.get(UUID(keeps), number)
+                head = Head(number, after, op == _INSERT, origin, entity)
+                standing = trace.heads.get(name)
+                if standing is None:
+                    trace.heads[name] = [head]
+                else:
+                    others = [h for h in standing if not ancestry.knows(number, h.step)]
+                    trace.heads[name] = [*others, head]
+                if about and name in REFERENCES[kind]:
+                    _refer(ancestry, traces, trace, number, REFERENCES[kind][name], after)
     return traces
+
+
+def _everyone(
+    traces: Mapping[Key, Trace],
+    living: Mapping[Key, Trace],
+    entities: Mapping[Key, Values],
+    verdict: "_Verdict",
+) -> Iterator[tuple[Key, Values]]:
+    """What has a number or had one. Its values are those that hold, where there is one of each."""
+    for key, trace in traces.items():
+        if key[0] in NUMBERED:
+            plain = living.get(key) is trace and all(len(h) == 1 for h in trace.heads.values())
+            yield key, entities[key] if plain else verdict.first_values(trace)
 
 
 def _met(traces: dict[Key, Trace], key: Key) -> Trace:
@@ -123,8 +150,8 @@ def _met(traces: dict[Key, Trace], key: Key) -> Trace:
     return trace
 
 
-def _touch(ancestry: Ancestry, trace: Trace, number: int, step: Step, line: StepLine) -> None:
-    if line.op == LineOp.DELETE:
+def _touch(ancestry: Ancestry, trace: Trace, number: int, step: Step, op: str) -> None:
+    if op == _DELETE:
         _mark(ancestry, trace.deletions, number)
     elif step.kind is not StepKind.CHOICE:
         _mark(ancestry, trace.touches, number)
@@ -135,25 +162,18 @@ def _mark(ancestry: Ancestry, marks: list[int], number: int) -> None:
         marks[:] = ancestry.newest(marks, number)
 
 
-def _write(ancestry: Ancestry, trace: Trace, number: int, line: StepLine) -> None:
-    kept = ancestry.index.get(UUID(line.keeps)) if line.keeps else None
-    origin = number if kept is None else kept
-    head = Head(number, line.after, line.op == LineOp.INSERT, origin, line.entity)
-    standing = trace.heads.get(line.field)
-    if standing is None:
-        trace.heads[line.field] = [head]
-    else:
-        others = [h for h in standing if not ancestry.knows(number, h.step)]
-        trace.heads[line.field] = [*others, head]
-
-
 def _refer(
-    ancestry: Ancestry, traces: dict[Key, Trace], trace: Trace, number: int, line: StepLine
+    ancestry: Ancestry,
+    traces: dict[Key, Trace],
+    trace: Trace,
+    number: int,
+    parent: str,
+    value: Plain,
 ) -> None:
-    parent = REFERENCES[line.kind][line.field]
-    ids = line.after if isinstance(line.after, list) else [line.after]
-    for each in ids:
-        if isinstance(each, str) and parent != REGION:
+    if parent == REGION or value is None:
+        return
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, str):
             referred = _met(traces, (parent, each))
             trace.refers.add(referred.key)
             _mark(ancestry, referred.touches, number)
