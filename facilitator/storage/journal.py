@@ -33,7 +33,7 @@ from facilitator.domain.steps import BroughtSteps
 from facilitator.storage.errors import telling_damage
 from facilitator.storage.records import Statement, dialect_of, record
 from facilitator.storage.schema import COMMAND, JOURNAL
-from facilitator.storage.types import Id, Instant, json_text
+from facilitator.storage.types import Id, Instant, json_bytes, json_text
 
 
 class CommandKind(StrEnum):
@@ -110,8 +110,8 @@ def digest(previous: str, entry: Entry, lines: Iterable[Line]) -> str:
         entry.kind.value,
         entry.target.hex if entry.target else None,
     ]
-    content = json_text([previous, command, list(lines)])
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+    content = json_bytes([previous, command, list(lines)])
+    return hashlib.sha256(content).hexdigest()
 
 
 def lines_of(before: Entity | None, after: Entity | None) -> Iterator[Line]:

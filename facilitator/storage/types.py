@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from typing import Any, ClassVar
 from uuid import UUID
 
+import msgspec
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import (
     BigInteger,
@@ -35,11 +36,21 @@ Convert = Callable[[Any], Any]
 
 # Made once: `json.dumps` makes an encoder for every value, which takes longer than the writing.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_FAST = msgspec.json.Encoder()
 
 
 def json_text(plain: object) -> str:
     """The one way a JSON value is written, so that equal values are equal texts."""
-    return _ENCODER.encode(plain)
+    return json_bytes(plain).decode("utf-8", "surrogatepass")
+
+
+def json_bytes(plain: object) -> bytes:
+    """As `json_text`, in UTF-8. msgspec writes what `json` does, in a fraction of the time, but
+    refuses half a surrogate pair, which a journal may hold."""
+    try:
+        return _FAST.encode(plain)
+    except UnicodeEncodeError:
+        return _ENCODER.encode(plain).encode("utf-8", "surrogatepass")
 
 
 class Stored(TypeDecorator[Any]):

@@ -3,6 +3,7 @@
 """Every value comes back as it went in, through the database's shape and the journal's."""
 
 import json
+import sys
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
@@ -22,6 +23,7 @@ from facilitator.storage.types import (
     Truth,
     Whole,
     Word,
+    json_bytes,
     json_text,
 )
 
@@ -96,3 +98,25 @@ def test_a_spoiled_value_is_not_read_as_something_else(kind: Stored, spoiled: ob
     assert decode is not None
     with pytest.raises((ValueError, KeyError)):
         decode(spoiled)
+
+
+TEXTS = st.text(st.characters(codec=None, categories=["L", "N", "P", "Z", "C"]))
+SCALARS = st.none() | st.booleans() | st.integers(-(2**70), 2**70) | TEXTS
+PLAIN = st.recursive(
+    SCALARS, lambda inner: st.lists(inner) | st.tuples(inner) | st.dictionaries(TEXTS, inner)
+)
+
+
+@given(PLAIN)
+def test_a_journal_is_written_as_python_writes_json(plain: object) -> None:
+    wanted = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    assert json_text(plain) == wanted
+    assert json_bytes(plain) == wanted.encode("utf-8", "surrogatepass")
+
+
+def test_every_character_is_written_as_python_writes_it() -> None:
+    letters = "".join(map(chr, range(sys.maxunicode + 1)))
+    whole = letters.encode("utf-8", "ignore").decode()
+    assert len(whole) == len(letters) - 2048
+    for text in (whole, letters):
+        assert json_text(text) == json.dumps(text, ensure_ascii=False)
