@@ -13,11 +13,12 @@ Else whoever merged first would bring back what a third had knowingly replaced o
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
 from facilitator.domain.entities import Entity
-from facilitator.domain.steps import LineOp, Plain, Step, StepKind
+from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
 from facilitator.session.ancestry import Ancestry, Moment
 from facilitator.session.fields import (
     EMPTY,
@@ -35,6 +36,13 @@ Key = tuple[str, str]
 """The kind and the hexadecimal id of an entity."""
 
 
+Values = dict[str, Plain]
+
+# Looked up once: a member of an enumeration takes as long as all else that is done with a line.
+_INSERT, _DELETE = str(LineOp.INSERT), str(LineOp.DELETE)
+_OP, _FIELD, _AFTER, _KEEPS = map(attrgetter, ("op", "field", "after", "keeps"))
+
+
 class Head(NamedTuple):
     """A value that stands, the step that wrote it, and the step in which it was first written.
 
@@ -48,21 +56,42 @@ class Head(NamedTuple):
     entity: str
 
 
-@dataclass(slots=True)
 class Trace:
     """Everything the steps say of one entity. `leaned_on` are touches of what hangs on it."""
 
-    key: Key
-    heads: dict[str, list[Head]] = field(default_factory=dict[str, list[Head]])
-    touches: list[int] = field(default_factory=list[int])
-    deletions: list[int] = field(default_factory=list[int])
-    refers: set[Key] = field(default_factory=set[Key])
-    leaned_on: set[int] = field(default_factory=set[int])
+    __slots__ = ("_heads", "_made", "deletions", "key", "leaned_on", "refers", "touches")
 
+    def __init__(self, key: Key) -> None:
+        self.key = key
+        self.touches: list[int] = []
+        self.deletions: list[int] = []
+        self.refers: set[Key] = set()
+        self.leaned_on: set[int] = set()
+        self._heads: dict[str, list[Head]] = {}
+        self._made: tuple[int, Values] | None = None
 
-_NOBODY = Trace(("", ""))
-# A member of an enumeration takes longer to look up than all else that is done with a line.
-_INSERT, _DELETE = str(LineOp.INSERT), str(LineOp.DELETE)
+    @property
+    def written(self) -> bool:
+        """Whether any step wrote a value of it."""
+        return self._made is not None or bool(self._heads)
+
+    @property
+    def made(self) -> Values | None:
+        """All its values, when the step that made it is the only one that wrote any."""
+        return self._made[1] if self._made is not None else None
+
+    @property
+    def heads(self) -> dict[str, list[Head]]:
+        """Per field the values that nobody overwrote knowingly."""
+        if self._made is not None:
+            number, values = self._made
+            self._made, entity = None, self.key[1]
+            self._heads = {n: [Head(number, v, True, number, entity)] for n, v in values.items()}
+        return self._heads
+
+    def make(self, number: int, values: Values) -> None:
+        """The step `number` made it, with these values. Heads follow when they are asked for."""
+        self._made = (number, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +101,6 @@ class Contest:
     key: Key
     field: str
     heads: tuple[Head, ...]
-
-
-Values = dict[str, Plain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,27 +133,43 @@ def resolve(steps: Sequence[Step]) -> Resolved:
 def _traces(ancestry: Ancestry) -> dict[Key, Trace]:
     traces: dict[Key, Trace] = {}
     for number, step in enumerate(ancestry.steps):
-        about = step.kind is not StepKind.CHOICE
-        met_kind = met_entity = ""
-        trace = _NOBODY
-        for kind, entity, op, name, _, after, keeps in step.lines:
-            # The lines of one entity stand together.
-            if met_entity != entity or met_kind != kind:
-                met_kind, met_entity = kind, entity
-                trace = _met(traces, (kind, entity))
-                _touch(ancestry, trace, number, step, op)
-            if op != _DELETE:
-                origin = number if keeps is None else ancestry.index.get(UUID(keeps), number)
-                head = Head(number, after, op == _INSERT, origin, entity)
-                standing = trace.heads.get(name)
-                if standing is None:
-                    trace.heads[name] = [head]
-                else:
-                    others = [h for h in standing if not ancestry.knows(number, h.step)]
-                    trace.heads[name] = [*others, head]
-                if about and name in REFERENCES[kind]:
-                    _refer(ancestry, traces, trace, number, REFERENCES[kind][name], after)
+        for key, lines in _by_entity(step.lines):
+            trace = _met(traces, key)
+            _touch(ancestry, trace, number, step, lines[0].op)
+            values = dict(zip(map(_FIELD, lines), map(_AFTER, lines), strict=True))
+            if (
+                not trace.written
+                and set(map(_OP, lines)) == {_INSERT}
+                and not any(map(_KEEPS, lines))
+            ):
+                trace.make(number, values)
+            else:
+                _write(ancestry, trace, number, lines)
+            if step.kind is not StepKind.CHOICE:
+                _refer(ancestry, traces, trace, number, values)
     return traces
+
+
+def _by_entity(lines: Sequence[StepLine]) -> Iterator[tuple[Key, Sequence[StepLine]]]:
+    """The lines of one entity stand together."""
+    start, count = 0, len(lines)
+    while start < count:
+        kind, entity = lines[start][:2]
+        end = start + 1
+        while end < count and lines[end][1] == entity and lines[end][0] == kind:
+            end += 1
+        yield (kind, entity), lines[start:end]
+        start = end
+
+
+def _write(ancestry: Ancestry, trace: Trace, number: int, lines: Sequence[StepLine]) -> None:
+    heads = trace.heads
+    for _, entity, op, name, _, after, keeps in lines:
+        if op != _DELETE:
+            origin = number if keeps is None else ancestry.index.get(UUID(keeps), number)
+            head = Head(number, after, op == _INSERT, origin, entity)
+            standing = heads.get(name, [])
+            heads[name] = [*(h for h in standing if not ancestry.knows(number, h.step)), head]
 
 
 def _everyone(
@@ -139,8 +181,8 @@ def _everyone(
     """What has a number or had one. Its values are those that hold, where there is one of each."""
     for key, trace in traces.items():
         if key[0] in NUMBERED:
-            plain = living.get(key) is trace and all(len(h) == 1 for h in trace.heads.values())
-            yield key, entities[key] if plain else verdict.first_values(trace)
+            alone = trace.made is not None and living.get(key) is trace
+            yield key, entities[key] if alone else verdict.first_values(trace)
 
 
 def _met(traces: dict[Key, Trace], key: Key) -> Trace:
@@ -163,20 +205,18 @@ def _mark(ancestry: Ancestry, marks: list[int], number: int) -> None:
 
 
 def _refer(
-    ancestry: Ancestry,
-    traces: dict[Key, Trace],
-    trace: Trace,
-    number: int,
-    parent: str,
-    value: Plain,
+    ancestry: Ancestry, traces: dict[Key, Trace], trace: Trace, number: int, values: Values
 ) -> None:
-    if parent == REGION or value is None:
-        return
-    for each in value if isinstance(value, list) else [value]:
-        if isinstance(each, str):
-            referred = _met(traces, (parent, each))
-            trace.refers.add(referred.key)
-            _mark(ancestry, referred.touches, number)
+    """What was removed has only empty values here, and refers to nothing."""
+    for name, parent in REFERENCES[trace.key[0]].items():
+        value = values.get(name)
+        if value is None or parent == REGION:
+            continue
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, str):
+                referred = _met(traces, (parent, each))
+                trace.refers.add(referred.key)
+                _mark(ancestry, referred.touches, number)
 
 
 def _pass_touches_up(traces: Mapping[Key, Trace]) -> None:
@@ -196,7 +236,7 @@ def _lives(ancestry: Ancestry, trace: Trace, also: Iterable[int] = ()) -> bool:
     its parent went has found another parent by then.
     """
     deletions, knows = (*trace.deletions, *also), ancestry.knows
-    if not trace.heads:
+    if not trace.written:
         return False
     return any(not any(knows(d, touch) for d in deletions) for touch in trace.touches) or any(
         not any(knows(d, touch) or knows(touch, d) for d in deletions) for touch in trace.leaned_on
@@ -230,7 +270,7 @@ def _bring_back(
             value = held.get(name)
             for each in value if isinstance(value, list) else [value]:
                 referred = (parent, str(each))
-                if referred not in entities and referred in traces and traces[referred].heads:
+                if referred not in entities and referred in traces and traces[referred].written:
                     entities[referred] = verdict.values(traces[referred])
                     waiting.append((referred, entities[referred]))
 
@@ -305,6 +345,8 @@ class _Verdict:
         self._ancestry = ancestry
 
     def values(self, trace: Trace) -> Values:
+        if trace.made is not None:
+            return dict(trace.made)
         return {
             name: heads[0].value if len(heads) == 1 else self._value(trace, name, heads)
             for name, heads in trace.heads.items()
@@ -312,6 +354,8 @@ class _Verdict:
 
     def first_values(self, trace: Trace) -> Values:
         """The values without asking; also of what is no longer there."""
+        if trace.made is not None:
+            return dict(trace.made)
         return {n: _newest(self._ancestry, heads).value for n, heads in trace.heads.items()}
 
     def _value(self, trace: Trace, name: str, heads: list[Head]) -> Plain:
