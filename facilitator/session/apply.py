@@ -170,8 +170,7 @@ def _make_rows(
     resolved: Resolved,
     differences: Differences,
 ) -> None:
-    for key in sorted(differences.added, key=_parents_first):
-        tx.add(resolved.rows[key])
+    tx.add(*[resolved.rows[key] for key in sorted(differences.added, key=_parents_first)])
     for key in differences.changed:
         tx.save(replace(resolved.rows[key], version=rows[key].version))
     for key in differences.removed:
@@ -185,11 +184,11 @@ def _parents_first(key: Key) -> tuple[int, str]:
 def _numbers_without_a_row(steps: Iterable[Step], resolved: Resolved) -> Iterator[str]:
     """What was given out and taken back elsewhere must not be given out again here."""
     lost: dict[Key, Values] = {}
+    insert, numbered, present = LineOp.INSERT.value, frozenset(NUMBERED), resolved.entities
     for step in steps:
-        for line in step.lines:
-            key = (line.kind, line.entity)
-            if line.kind in NUMBERED and line.op == LineOp.INSERT and key not in resolved.entities:
-                lost.setdefault(key, {})[line.field] = line.after
+        for kind, entity, op, field, _, after, _ in step.lines:
+            if op == insert and kind in numbered and (kind, entity) not in present:
+                lost.setdefault((kind, entity), {})[field] = after
     return _numbers_of(lost)
 
 

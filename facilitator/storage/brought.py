@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from heapq import merge
+from operator import attrgetter, itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -44,8 +45,15 @@ def write_steps(steps: Sequence[Step]) -> str:
     return msgspec.json.encode([_written(step) for step in steps]).decode()
 
 
+_CHANGED = itemgetter(slice(0, -1))
+_KEEPS = attrgetter("keeps")
+
+
 def _written(step: Step) -> list[object]:
     """What is not there at the end of a line is left out."""
+    lines: Iterable[object] = map(_CHANGED, step.lines)
+    if any(map(_KEEPS, step.lines)):
+        lines = (line if line.keeps else line[:-1] for line in step.lines)
     return [
         step.id.hex,
         step.name,
@@ -53,7 +61,7 @@ def _written(step: Step) -> list[object]:
         step.kind.value,
         step.target.hex if step.target else None,
         [parent.hex for parent in step.after],
-        [line if line.keeps else line[:-1] for line in step.lines],
+        list(lines),
     ]
 
 

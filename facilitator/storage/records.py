@@ -7,11 +7,13 @@ the driver as text: building and processing them anew took three times as long a
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, Field, fields
 from functools import cache
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
+from uuid import UUID
 
 from sqlalchemy import Table, bindparam, func, select
 from sqlalchemy.dialects import registry
@@ -21,7 +23,7 @@ from sqlalchemy.sql import ClauseElement
 from facilitator.domain.entities import Entity
 from facilitator.storage.errors import DAMAGED, SPOILED, DamagedLibraryError
 from facilitator.storage.schema import TABLES
-from facilitator.storage.types import Convert, Stored
+from facilitator.storage.types import Convert, Stored, json_text
 
 E = TypeVar("E", bound=Entity)
 Values = dict[str, Any]
@@ -52,6 +54,13 @@ def dialect_of(name: str) -> Dialect:
     return registry.load(driver)(paramstyle=style)
 
 
+def _converted(column: Sequence[Any], convert: Convert) -> Iterable[Any]:
+    """Each object once: a column of a large region repeats the same few ids and words."""
+    values = dict(zip(map(id, column), column, strict=True))
+    made = {key: None if value is None else convert(value) for key, value in values.items()}
+    return map(made.__getitem__, map(id, column))
+
+
 class Record(Generic[E]):
     """The mapping of one kind of entity on its table in one dialect."""
 
@@ -65,6 +74,7 @@ class Record(Generic[E]):
         self.journalled = tuple(name for name in self.names if name not in {"id", "version"})
         self._dialect = dialect_of(dialect)
         self._encoders = {name: self.types[name].encoder(dialect) for name in self.names}
+        self._readers = {name: self.types[name].reader() for name in self.names}
         self._fillers: list[tuple[Callable[[E, Any], None], Convert | None, bool]] = [
             (
                 getattr(kind, name).__set__,
@@ -87,6 +97,41 @@ class Record(Generic[E]):
             name: None if value is None else encoders[name](value)
             for name, value in zip(self.names, self._take(entity), strict=True)
         }
+
+    def rows(self, entities: Sequence[E]) -> list[tuple[Any, ...]]:
+        """What `insert` takes for many entities: column by column, in a third of the time."""
+        columns = [
+            _converted(self._column(name, entities), self._encoders[name])
+            for name in self.insert().names
+        ]
+        return list(zip(*columns, strict=True))
+
+    def packed(self, entities: Sequence[E]) -> list[str]:
+        """The JSON object of what each entity holds, as `plain` without what is empty."""
+        names = self.journalled
+        columns = [
+            _converted(self._column(name, entities), self.types[name].plain) for name in names
+        ]
+        return [
+            json_text(
+                {name: value for name, value in zip(names, row, strict=True) if value is not None}
+            )
+            for row in zip(*columns, strict=True)
+        ]
+
+    def _column(self, name: str, entities: Sequence[E]) -> list[Any]:
+        return list(map(attrgetter(name), entities))
+
+    def numbered(self, entities: Sequence[E], version: int) -> Sequence[E]:
+        """The same entities with another version; as `entities` below, without the constructor."""
+        if all(entity.version == version for entity in entities):
+            return entities
+        new, kind = object.__new__, self.kind
+        made = [new(kind) for _ in entities]
+        for name, (fill, _, _) in zip(self.names, self._fillers, strict=True):
+            values = repeat(version) if name == "version" else map(attrgetter(name), entities)
+            deque(map(fill, made, values), maxlen=0)
+        return made
 
     def encode(self, name: str, value: object) -> object:
         """One value of a field, as the driver takes it."""
@@ -115,6 +160,28 @@ class Record(Generic[E]):
             raise DamagedLibraryError(DAMAGED) from error
         return found
 
+    def whole(self, keys: Sequence[UUID], held: Sequence[Values]) -> Sequence[E]:
+        """New entities with these ids of JSON values; KeyError when one that must be there is not.
+
+        Column by column, as `entities`: half the time of `unplain` and the constructor.
+        """
+        new, kind = object.__new__, self.kind
+        made = [new(kind) for _ in keys]
+        for field, (fill, _, _) in zip(fields(kind), self._fillers, strict=True):
+            column = keys if field.name == "id" else self._read(field, held)
+            deque(map(fill, made, column), maxlen=0)
+        return made
+
+    def _read(self, field: Field[Any], held: Sequence[Values]) -> list[Any]:
+        """A column of Python values; what is not given gets the value that a new entity has."""
+        name, read, absent = field.name, self._readers[field.name], field.default
+        if absent is MISSING and any([name not in values for values in held]):  # noqa: C419 - as below
+            raise KeyError(name)
+        return [
+            value if (value := values.get(name, absent)) is absent or value is None else read(value)
+            for values in held
+        ]
+
     def plain(self, entity: E) -> Values:
         """The JSON value of every journalled field."""
         types = self.types
@@ -126,9 +193,9 @@ class Record(Generic[E]):
 
     def unplain(self, values: Values) -> Values:
         """Python values of JSON values, for the fields that are given."""
+        readers = self._readers
         return {
-            name: None if value is None else self.types[name].value(value)
-            for name, value in values.items()
+            name: None if value is None else readers[name](value) for name, value in values.items()
         }
 
     def _statement(self, key: object, build: Callable[[], Statement]) -> Statement:

@@ -11,6 +11,7 @@ any order, and saving one twice writes it once. `get` and `find` always show wha
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import groupby
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from facilitator.storage import queries, steps
 from facilitator.storage.errors import CONFLICT, NOT_FOUND, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of, packed_lines_of
 from facilitator.storage.records import Record, Statement, record
-from facilitator.storage.writing import Key, Known, rank, write
+from facilitator.storage.writing import Key, Known, by_rank, write
 
 E = TypeVar("E", bound=Entity)
 
@@ -107,8 +108,8 @@ class SqlTransaction(SqlReader):
         self._first = first_version
         self._known: dict[Key, Known] = {}
         # Ordered as they came, so that equal work gives equal journals.
-        self._meant: dict[Key, None] = {}
-        self._unwritten: dict[Key, None] = {}
+        self._meant: dict[Key, Known] = {}
+        self._unwritten: dict[Key, Known] = {}
 
     def find(self, kind: type[E], /, **equals: object) -> list[E]:
         self.flush()
@@ -135,18 +136,20 @@ class SqlTransaction(SqlReader):
         return super().tallies(today)
 
     def add(self, *entities: Entity) -> None:
-        for entity in entities:
-            self.add_at(entity, self._first)
+        for kind, group in groupby(entities, key=type):
+            for entity in record(kind, self._dialect).numbered(list(group), self._first):
+                self._add(entity)
 
     def add_at(self, entity: Entity, version: int) -> None:
         """Add `entity` with a version of its own: for what undo and redo bring back."""
+        self._add(replace(entity, version=version))
+
+    def _add(self, entity: Entity) -> None:
         key = (type(entity), entity.id)
         known = self._known.setdefault(key, Known(None, None, None))
         if known.now is not None:
             raise ConflictError(TWICE)
-        if known.before is not None:
-            version = known.before.version
-        self._mean(key, known, replace(entity, version=version))
+        self._mean(key, known, entity)
 
     def save(self, entity: Entity) -> None:
         kind = type(entity)
@@ -168,7 +171,7 @@ class SqlTransaction(SqlReader):
         if entity.version not in {known.now.version, (known.before or known.now).version}:
             raise ConflictError(CONFLICT)
         known.now = None
-        self._mark((kind, entity.id))
+        self._mark((kind, entity.id), known)
 
     def _mean(self, key: Key, known: Known, entity: Entity) -> None:
         """Note what an entity is meant to be, with the version it will have."""
@@ -178,10 +181,10 @@ class SqlTransaction(SqlReader):
         elif known.now is not None:
             entity = replace(entity, version=known.now.version)
         known.now = entity
-        self._mark(key)
+        self._mark(key, known)
 
-    def _mark(self, key: Key) -> None:
-        self._meant[key] = self._unwritten[key] = None
+    def _mark(self, key: Key, known: Known) -> None:
+        self._meant[key] = self._unwritten[key] = known
 
     def _meet(self, kind: type[E], entity_id: UUID) -> Known:
         known = self._known.get((kind, entity_id))
@@ -197,16 +200,17 @@ class SqlTransaction(SqlReader):
         """Write what was meant: additions parents first, then changes, then removals."""
         if not self._unwritten:
             return
-        write(self._connection, sorted(self._unwritten, key=rank), self._known)
+        write(self._connection, by_rank(self._unwritten))
         self._unwritten.clear()
 
     def lines(self) -> list[Line]:
         """What the journal says of this transaction: parents first."""
-        known = [self._known[key] for key in sorted(self._meant, key=rank)]
-        told = packed_lines_of if self._first else lines_of
-        return [line for each in known for line in told(each.before, each.now)]
+        changed = [(known.before, known.now) for _, known in by_rank(self._meant)]
+        if self._first:
+            return list(packed_lines_of(changed))
+        return [line for change in changed for line in lines_of(*change)]
 
     def touched(self) -> frozenset[Key]:
         """Kinds and ids of what this transaction changes."""
-        known = self._known
-        return frozenset(k for k in self._meant if not _same(known[k].before, known[k].now))
+        meant = self._meant.items()
+        return frozenset(key for key, known in meant if not _same(known.before, known.now))

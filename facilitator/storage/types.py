@@ -170,6 +170,10 @@ class Truth(Stored):
             raise _refuse(value, "bool")
         return value
 
+    def stored(self, value: object) -> int:
+        # The driver first looks for another shape of what is not exactly a number.
+        return int(self.plain(value))
+
     def reader(self) -> Convert:
         return {0: False, 1: True}.__getitem__
 
@@ -210,9 +214,11 @@ class Instant(Stored):
     def plain(self, value: object) -> str:
         if not isinstance(value, datetime):
             raise _refuse(value, "datetime")
-        if value.utcoffset() is None:
-            raise ValueError("a moment without a time zone can't be stored")
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
+        if value.tzinfo is not UTC:
+            if value.utcoffset() is None:
+                raise ValueError("a moment without a time zone can't be stored")
+            value = value.astimezone(UTC)
+        return value.isoformat(timespec="microseconds")
 
     def reader(self) -> Convert:
         return datetime.fromisoformat

@@ -44,37 +44,43 @@ class Known:
     now: Entity | None
 
 
-def rank(key: Key) -> int:
-    """Parents come before children."""
-    return _RANKS[key[0]]
+Due = list[tuple[type[Entity], Known]]
 
 
-def write(connection: Connection, due: list[Key], known: Mapping[Key, Known]) -> None:
+def by_rank(meant: Mapping[Key, Known]) -> Due:
+    """The kind and the state of each; parents come before children."""
+    due = [(key[0], known) for key, known in meant.items()]
+    return sorted(due, key=lambda each: _RANKS[each[0]])
+
+
+def write(connection: Connection, due: Due) -> None:
     """Write what is `due`, by rank: additions parents first, then changes, then removals."""
-    _make_way(connection, due, known)
-    fresh = [key for key in due if known[key].stored is None and known[key].now is not None]
-    for _, keys in groupby(fresh, key=rank):
-        _insert(connection, [known[key] for key in keys])
-    for key in due:
-        stored, now = known[key].stored, known[key].now
-        if stored is not None and now is not None and stored is not now:
-            _update(connection, known[key])
-    for key in reversed(due):
-        if known[key].now is None and known[key].stored is not None:
-            _delete(connection, known[key])
+    _make_way(connection, due)
+    fresh = [each for _, each in due if each.stored is None and each.now is not None]
+    for _, group in groupby(fresh, key=lambda each: type(each.now)):
+        _insert(connection, list(group))
+    for _, each in due:
+        if each.stored is not None and each.now is not None and each.stored is not each.now:
+            _update(connection, each)
+    for _, each in reversed(due):
+        if each.now is None and each.stored is not None:
+            _delete(connection, each)
 
 
-def _make_way(connection: Connection, due: list[Key], known: Mapping[Key, Known]) -> None:
+def _make_way(connection: Connection, due: Due) -> None:
     """Free what must be unique before something else takes it, as a merge and its undo do.
 
     A row that goes and of which there may be one goes first. A number that passes to another row
     is parked below zero meanwhile.
     """
-    for key in due:
-        if key[0] in ONE_FOR_KINDS and known[key].now is None and known[key].stored is not None:
-            _delete(connection, known[key])
+    for kind, each in due:
+        if kind in ONE_FOR_KINDS and each.now is None and each.stored is not None:
+            _delete(connection, each)
+    # Of what is only added, no number passes on.
+    if all(each.stored is None for _, each in due):
+        return
     for kind in NUMBERED_KINDS:
-        moving = [known[key] for key in due if key[0] is kind and _renumbers(known[key])]
+        moving = [each for of, each in due if of is kind and _renumbers(each)]
         leaves = [each for each in moving if each.stored is not None]
         if leaves and any(each.now is not None for each in moving):
             for place, each in enumerate(leaves, start=1):
@@ -101,8 +107,11 @@ def _insert(connection: Connection, fresh: list[Known]) -> None:
     entities = [cast("Entity", each.now) for each in fresh]
     mapping = record(type(entities[0]), connection.dialect.name)
     statement = mapping.insert()
-    rows = [statement.parameters(mapping.values(entity)) for entity in entities]
-    connection.exec_driver_sql(statement.text, rows[0] if len(rows) == 1 else rows)
+    if len(entities) == 1:
+        row = statement.parameters(mapping.values(entities[0]))
+        connection.exec_driver_sql(statement.text, row)
+    else:
+        connection.exec_driver_sql(statement.text, mapping.rows(entities))
     for each in fresh:
         each.stored = each.now
 
