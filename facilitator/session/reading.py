@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads a session file and proves it whole, before anything of a library is touched."""
 
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -84,9 +87,21 @@ def refuse_broken(resolved: Resolved, region_id: UUID) -> None:
         own = key[1] if key[0] == REGION else held.get("region_id")
         if own != region or not _refers_well(entities, key, held):
             raise SessionFileError(DAMAGED)
-        resolved.rows[key] = entity_of(key, held)
-        if key[0] == FROZEN:
+    for kind, of_kind in groupby(sorted(entities), key=itemgetter(0)):
+        keys = list(of_kind)
+        resolved.rows.update(zip(keys, _rows(kind, keys, entities), strict=True))
+    for (kind, _), held in entities.items():
+        if kind == FROZEN:
             _read_picture(str(held["picture"]))
+
+
+def _rows(kind: str, keys: list[Key], entities: Mapping[Key, Values]) -> Sequence[Entity]:
+    """The entities of one kind; SessionFileError when a value that must be there is missing."""
+    held = [entities[key] for key in keys]
+    try:
+        return record(TRAVELLING[kind], "sqlite").whole([UUID(key[1]) for key in keys], held)
+    except KeyError as error:
+        raise SessionFileError(DAMAGED) from error
 
 
 def _refers_well(entities: object, key: Key, held: Values) -> bool:
@@ -97,16 +112,6 @@ def _refers_well(entities: object, key: Key, held: Values) -> bool:
             if each is not None and (parent, each) not in known:
                 return False
     return True
-
-
-def entity_of(key: Key, held: Values) -> Entity:
-    """The entity with these values; SessionFileError when one that must be there is missing."""
-    kind = TRAVELLING[key[0]]
-    given = record(kind, "sqlite").unplain(held)
-    try:
-        return kind(id=UUID(key[1]), **given)
-    except TypeError as error:
-        raise SessionFileError(DAMAGED) from error
 
 
 def _read_picture(picture: str) -> None:

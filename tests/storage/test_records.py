@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 Slagvaardig contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Many entities at once become what they become one by one."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.entities import KINDS, Entity
+from facilitator.storage.records import record
+from facilitator.storage.types import json_text
+from tests.builders.entities import one_of_each
+
+
+def several(kind: type[Entity]) -> list[Entity]:
+    """Two that share every value, and one that holds only what it must."""
+    (one,) = [entity for entity in one_of_each() if type(entity) is kind]
+    table = record(kind, "sqlite").table
+    empty = {name: None for name in record(kind, "sqlite").names if table.c[name].nullable}
+    return [one, replace(one, version=one.version + 1), replace(one, **empty)]
+
+
+@pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_rows_of_many_are_the_row_of_each(kind: type[Entity], dialect: str) -> None:
+    mapping, entities = record(kind, dialect), several(kind)
+    insert = mapping.insert()
+    assert mapping.rows(entities) == [insert.parameters(mapping.values(e)) for e in entities]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_packed_entities_are_their_plain_values_without_what_is_empty(kind: type[Entity]) -> None:
+    mapping, entities = record(kind, "sqlite"), several(kind)
+    for entity, text in zip(entities, mapping.packed(entities), strict=True):
+        plain = mapping.plain(entity).items()
+        assert text == json_text({name: value for name, value in plain if value is not None})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_many_get_another_version_as_one_does(kind: type[Entity]) -> None:
+    entities = several(kind)
+    wanted = [replace(entity, version=7) for entity in entities]
+    assert list(record(kind, "sqlite").numbered(entities, 7)) == wanted
