@@ -15,6 +15,7 @@ from facilitator.domain.ids import new_id
 from facilitator.domain.steps import BroughtSteps, LineOp, Step, StepKind, StepLine
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
+from facilitator.session.collecting import without_collecting
 from facilitator.session.fields import NUMBERED, RANKS
 from facilitator.session.own import MENDING, rows_of, tips_of, values_of
 from facilitator.session.plan import (
@@ -59,13 +60,14 @@ def apply_merge(
     _refuse_open(plan, given)
     if library.path is not None and not plan.known:
         (backup or _automatic)(library.path, clock)
-    session = plan.session
-    with whole(library).change(Command.SESSION_MERGED, session.region_id, clock.now()) as change:
+    session, now = plan.session, clock.now()
+    merging = whole(library).change(Command.SESSION_MERGED, session.region_id, now)
+    with without_collecting(), merging as change:
         if change.tx.mark(session.region_id) != plan.mark:
             plan = plan_within(change.tx, session)
             _refuse_open(plan, given)
         if not plan.known:
-            _merge(change.tx, plan, given, clock.now())
+            _merge(change.tx, plan, given, now)
     return change.changes
 
 

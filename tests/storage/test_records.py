@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain.agreement import Agreement
 from facilitator.domain.entities import KINDS, Entity
 from facilitator.storage.records import record
 from facilitator.storage.types import json_text
@@ -41,3 +42,24 @@ def test_many_get_another_version_as_one_does(kind: type[Entity]) -> None:
     entities = several(kind)
     wanted = [replace(entity, version=7) for entity in entities]
     assert list(record(kind, "sqlite").numbered(entities, 7)) == wanted
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whole_entities_are_those_of_the_constructor(kind: type[Entity]) -> None:
+    mapping, entities = record(kind, "sqlite"), several(kind)
+    keys, given = [entity.id for entity in entities], [mapping.plain(e) for e in entities]
+    short = [{name: v for name, v in values.items() if v is not None} for values in given]
+    as_they_were = [replace(entity, version=0) for entity in entities]
+    assert mapping.whole(keys, given) == as_they_were
+    made = [
+        kind(id=key, **mapping.unplain(values)) for key, values in zip(keys, short, strict=True)
+    ]
+    assert mapping.whole(keys, short) == made
+
+
+def test_what_must_be_there_is_missed() -> None:
+    mapping = record(Agreement, "sqlite")
+    (one,) = [entity for entity in one_of_each() if isinstance(entity, Agreement)]
+    values = {name: value for name, value in mapping.plain(one).items() if name != "text"}
+    with pytest.raises(KeyError):
+        mapping.whole([one.id], [values])
