@@ -95,7 +95,8 @@ class Stored(TypeDecorator[Any]):
         """From Python to the driver."""
         if dialect == "postgresql" and self.server_native:
             return self._checked
-        return self.stored
+        # Without the detour over `stored` where that adds nothing.
+        return self.plain if type(self).stored is Stored.stored else self.stored
 
     def decoder(self, dialect: str) -> Convert | None:
         """From the driver to Python; None when they are the same."""
