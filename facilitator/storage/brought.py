@@ -42,9 +42,17 @@ ROWS = TABLES[BroughtSteps].c
 
 def write_steps(steps: Sequence[Step]) -> str:
     """As `BroughtSteps.steps` keeps them."""
-    return msgspec.json.encode([_written(step) for step in steps]).decode()
+    text = bytearray(b"[")
+    # One by one: all the lines of a large region at once take more memory, and so more time.
+    for place, step in enumerate(steps):
+        if place:
+            text += b","
+        _JSON.encode_into(_written(step), text, -1)
+    text += b"]"
+    return text.decode()
 
 
+_JSON = msgspec.json.Encoder()
 _CHANGED = itemgetter(slice(0, -1))
 _KEEPS = attrgetter("keeps")
 

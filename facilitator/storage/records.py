@@ -57,6 +57,9 @@ def dialect_of(name: str) -> Dialect:
 def _converted(column: Sequence[Any], convert: Convert) -> Iterable[Any]:
     """Each object once: a column of a large region repeats the same few ids and words."""
     values = dict(zip(map(id, column), column, strict=True))
+    if len(values) == 1:
+        value = column[0]
+        return repeat(None if value is None else convert(value), len(column))
     made = {key: None if value is None else convert(value) for key, value in values.items()}
     return map(made.__getitem__, map(id, column))
 
