@@ -25,6 +25,7 @@ def hold_check_in(hands: Hands, script: ScriptCheckIn) -> None:
         _answer(hands, said)
     count = len(script.statuses)
     hands.read(f"{count} van {count} besproken")
+    hands.rest(400)  # what each row says of notes and postponement is read when the keys pause
     hands.look("43-opvolging-besproken")
     hands.press(Key.Key_L, CTRL)
     for _number, line in script.lines:
