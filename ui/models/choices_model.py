@@ -124,7 +124,8 @@ class ChoicesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.tip or text
+            # Two long texts may look alike where they are cut: here they stand whole.
+            return "\n".join(filter(None, (text, row.tip)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), ChoiceColumn(index.column()), text)
         return None

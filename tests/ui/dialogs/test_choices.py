@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from facilitator.errors import ConflictError
 from ui.dialogs.session_dialog import SessionDialog
-from ui.models.choices_model import ChoiceColumn, ChoiceRow, Pick
+from ui.models.choices_model import ChoiceColumn, ChoiceRow, ChoicesModel, Pick
 
 MANY = 1000
 HERE, THERE = "Deze laptop", "Het bestand"
@@ -119,3 +119,14 @@ def test_what_can_not_be_stored_is_said_and_the_choices_stay(window: QMainWindow
     assert asked.dialog.intro.text() == asked.refusal
     assert asked.picks() == [Pick.THERE] * 2
     asked.dialog.reject()
+
+
+def test_a_text_that_is_cut_stands_whole_in_its_tooltip() -> None:
+    model = ChoicesModel("Deze laptop", "Het bestand")
+    here, there = "Nodigt ouders uit bij elk gesprek", "Nodigt ouders uit bij elk besluit"
+    model.set_rows([ChoiceRow(1, "A-004", "tekst", here, there, Pick.OPEN, tip="Hier om 13.00.")])
+    tips = [
+        model.data(model.index(0, column), Qt.ItemDataRole.ToolTipRole)
+        for column in (ChoiceColumn.HERE, ChoiceColumn.THERE)
+    ]
+    assert tips == [f"{here}\nHier om 13.00.", f"{there}\nHier om 13.00."]
