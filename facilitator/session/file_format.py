@@ -99,13 +99,23 @@ def read_head(data: bytes) -> Head:
     if head.format != FORMAT or head.version < 1 or head.schema < 1:
         raise SessionFileError(NO_SESSION)
     if head.version > VERSION or head.schema > SCHEMA_VERSION:
-        app = head.app if values.is_text(head.app, 50) else ""
-        raise NewerSessionError(
-            f"Dit sessiebestand is gemaakt met Slagvaardig {app or 'van een nieuwere versie'}; dit "
-            f"is versie {__version__}, en die kan het niet lezen. Werk Slagvaardig bij naar versie "
-            f"{app or 'van de maker'} of nieuwer en open het bestand dan opnieuw."
-        )
+        raise NewerSessionError(_newer(head.app if values.is_text(head.app, 50) else ""))
     return head
+
+
+def _newer(app: str) -> str:
+    """Two laptops can say the same version, with a newer library on the one: tell no riddle."""
+    if not app or app == __version__:
+        return (
+            f"Dit sessiebestand is gemaakt met een nieuwere Slagvaardig dan deze ({__version__}), "
+            "en die kan het niet lezen. Werk Slagvaardig bij naar de nieuwste versie en open het "
+            "bestand dan opnieuw."
+        )
+    return (
+        f"Dit sessiebestand is gemaakt met Slagvaardig {app}; dit is versie {__version__}, en die "
+        f"kan het niet lezen. Werk Slagvaardig bij naar versie {app} of nieuwer en open het "
+        "bestand dan opnieuw."
+    )
 
 
 def decoded(data: bytes | msgspec.Raw, kind: type[T], sentence: str = DAMAGED) -> T:
