@@ -32,6 +32,19 @@ _numbers = count()
 into place what the other has just emptied."""
 
 
+_NAMELESS = {"", ".."}
+
+
+def temporary_beside(path: Path) -> Path:
+    """A name beside `path` that no other thread or process uses."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
+
+
+def shown_name(path: Path) -> str:
+    """What to call a file or folder in a sentence; "." and "/" have no name of their own."""
+    return path.name if path.name not in _NAMELESS else str(path.resolve())
+
+
 def _pause(seconds: float) -> None:
     threading.Event().wait(seconds)
 
@@ -41,7 +54,9 @@ def write_file(path: Path, data: bytes, *, sleep: Sleep = _pause) -> None:
 
     FileError, with the old file as it was and nothing left behind, when that is impossible.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
+    if path.name in _NAMELESS:
+        raise _error(path, IsADirectoryError())
+    temporary = temporary_beside(path)
     try:
         with temporary.open("wb") as stream:
             stream.write(data)
@@ -51,6 +66,19 @@ def write_file(path: Path, data: bytes, *, sleep: Sleep = _pause) -> None:
         _forget(temporary)
         raise _error(path, error) from error
     replace_file(temporary, path, sleep=sleep)
+
+
+def refuse_other_file(path: Path, suffix: str) -> None:
+    """FileError when a file that does not end on `suffix` has this name already.
+
+    For a name that a user types: a slip must not cost a library or somebody's work. The file is
+    not looked into: to open and close a library in use takes its locks away.
+    """
+    if path.suffix.lower() != suffix and path.is_file():
+        raise FileError(
+            f"{shown_name(path)} is niet bewaard: er is al een ander bestand met die naam. Kies "
+            f"een naam die eindigt op {suffix}."
+        )
 
 
 def replace_file(temporary: Path, path: Path, *, sleep: Sleep = _pause) -> None:
@@ -114,27 +142,26 @@ def _forget(temporary: Path) -> None:
 
 
 def _error(path: Path, error: OSError) -> FileError:
+    name = shown_name(path)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return FileError(
-            f"{path.name} is niet bewaard: de schijf is vol. Maak ruimte vrij en probeer het nog "
-            "eens."
+            f"{name} is niet bewaard: de schijf is vol. Maak ruimte vrij en probeer het nog eens."
         )
     if getattr(error, "winerror", None) in _HELD:
         return FileError(
-            f"{path.name} is niet bewaard: een ander programma heeft het open. Sluit het daar en "
+            f"{name} is niet bewaard: een ander programma heeft het open. Sluit het daar en "
             "probeer het nog eens."
         )
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return FileError(
-            f"{path.name} is niet bewaard: de map {path.parent} is er niet. Kies een andere map."
+            f"{name} is niet bewaard: de map {path.parent} is er niet. Kies een andere map."
         )
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return FileError(
-            f"{path.name} is niet bewaard: je mag niet schrijven in {path.parent}. Kies een andere "
-            "map."
+            f"{name} is niet bewaard: je mag niet schrijven in {path.parent}. Kies een andere map."
         )
     if isinstance(error, IsADirectoryError):
-        return FileError(f"{path.name} is niet bewaard: dit is een map. Kies een andere naam.")
+        return FileError(f"{name} is niet bewaard: dit is een map. Kies een andere naam.")
     return FileError(
-        f"{path.name} is niet bewaard: de schijf geeft een fout. Kies een andere map of schijf."
+        f"{name} is niet bewaard: de schijf geeft een fout. Kies een andere map of schijf."
     )

@@ -16,6 +16,7 @@ from typing import Any, NoReturn, TypeVar, cast
 
 from facilitator.domain.text import clean_line, clean_text
 from facilitator.errors import InvalidInputError
+from facilitator.files import shown_name
 from facilitator.toml_lines import KeyPath, value_lines
 
 MAX_BYTES = 2_000_000
@@ -33,7 +34,9 @@ def read_file(path: Path) -> "Table":
     Files of another name are not opened at all: opening a library would do harm.
     """
     if path.suffix.lower() != ".toml":
-        raise InvalidInputError(f"{path.name} is geen .toml-bestand. Kies een ander bestand.")
+        raise InvalidInputError(
+            f"{shown_name(path)} is geen .toml-bestand. Kies een ander bestand."
+        )
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InvalidInputError(

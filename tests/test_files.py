@@ -4,12 +4,13 @@
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from facilitator import files
-from facilitator.files import WAITS, FileError, make_folder, write_file
+from facilitator.files import WAITS, FileError, make_folder, shown_name, write_file
 
 
 def names(folder: Path) -> list[str]:
@@ -125,6 +126,18 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="dit is een map"):
         write_file(tmp_path / "lijst.pdf", b"x")
     assert names(tmp_path) == ["lijst.pdf"]
+
+
+@pytest.mark.parametrize("folder", [".", ".."])
+def test_a_folder_without_a_name_of_its_own_is_called_by_its_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = str(Path(folder).resolve())
+    assert shown_name(Path(folder)) == place
+    with pytest.raises(FileError, match=f"^{re.escape(place)} is niet bewaard: dit is een map"):
+        write_file(Path(folder), b"x")
+    assert names(tmp_path) == []
 
 
 def test_content_and_name_are_synced_in_that_order(

@@ -11,6 +11,7 @@ import msgspec
 
 import facilitator
 from facilitator.errors import UserError
+from facilitator.files import shown_name
 from facilitator.readback.bounds import MAX_FILE, MAX_ROWS, MAX_SECONDS
 from facilitator.readback.child import WORD
 from facilitator.readback.grid import Found, Refusal, Sheet
@@ -72,27 +73,29 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """The sheets of a file from outside; ListError when it can't be or mustn't be read."""
-    found = _decoded(path.name, _answer(path.name, _data(path)))
+    name = shown_name(path)
+    found = _decoded(name, _answer(name, _data(path)))
     if found.refusal is not None:
-        raise ListError(_SENTENCES[found.refusal].format(name=path.name, where=found.where))
+        raise ListError(_SENTENCES[found.refusal].format(name=name, where=found.where))
     return found.sheets
 
 
 def _data(path: Path) -> bytes:
+    name = shown_name(path)
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_FILE + 1)
     except FileNotFoundError as error:
         raise ListError(f"Er is geen bestand {path}. Kijk of de map en de naam kloppen.") from error
     except IsADirectoryError as error:
-        raise ListError(f"{path.name} is een map. Kies de lijst zelf.") from error
+        raise ListError(f"{name} is een map. Kies de lijst zelf.") from error
     except OSError as error:
         raise ListError(
-            f"{path.name} is niet te openen. Sluit het in andere programma’s, of kopieer het naar "
+            f"{name} is niet te openen. Sluit het in andere programma’s, of kopieer het naar "
             "een map op deze laptop, en probeer het nog eens."
         ) from error
     if len(data) > MAX_FILE:
-        raise ListError(_SENTENCES[Refusal.LARGE].format(name=path.name))
+        raise ListError(_SENTENCES[Refusal.LARGE].format(name=name))
     return data
 
 

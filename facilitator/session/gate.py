@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.errors import UserError
+from facilitator.files import shown_name
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_MARKS = 1_500_000
@@ -55,7 +56,7 @@ def read_bytes(path: Path) -> bytes:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise SessionFileError(
-            f"{path.name} is niet te lezen: {_why(error)} Kies een ander bestand."
+            f"{shown_name(path)} is niet te lezen: {_why(error)} Kies een ander bestand."
         ) from error
     if len(data) > MAX_BYTES:
         raise SessionFileError(TOO_BIG)

@@ -18,7 +18,13 @@ from typing import Protocol
 
 from facilitator.clock import Clock
 from facilitator.errors import StorageError, UserError
-from facilitator.files import make_folder, replace_file, sync_file, sync_folder
+from facilitator.files import (
+    make_folder,
+    replace_file,
+    sync_file,
+    sync_folder,
+    temporary_beside,
+)
 from facilitator.paths import backups_folder
 from facilitator.storage.check import check
 from facilitator.storage.driver import DriverError, connect_copy, connect_raw
@@ -75,7 +81,7 @@ def backup(library: Path, target: Path) -> None:
 
 
 def _copy(library: Path, target: Path, verify: Callable[[Path], list[str]]) -> None:
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    temporary = temporary_beside(target)
     try:
         make_folder(target.parent)
         temporary.unlink(missing_ok=True)

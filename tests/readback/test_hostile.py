@@ -3,6 +3,7 @@
 """A hostile, broken or wrong file: one sentence, within the bounds, and nothing changed."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -98,6 +99,14 @@ def test_a_file_that_is_not_there_and_a_folder_are_told(tmp_path: Path) -> None:
         read_sheets(tmp_path / "weg.xlsx")
     with pytest.raises(ListError, match="is een map"):
         read_sheets(tmp_path)
+
+
+def test_a_folder_without_a_name_is_called_by_its_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ListError, match=f"^{re.escape(str(tmp_path.resolve()))} is een map"):
+        read_sheets(Path())
 
 
 def test_a_child_that_takes_too_long_is_stopped(

@@ -4,12 +4,14 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from facilitator import __version__
 from facilitator.clock import FixedClock
 from facilitator.session import NewerSessionError, SessionFileError, read_session, save_region
 from facilitator.session.file_format import VERSION
@@ -104,6 +106,17 @@ def test_what_json_allows_and_we_do_not_is_refused(data: bytes, case: str) -> No
         session_of_bytes(signed(data, text=text))
 
 
+@pytest.mark.parametrize("name", ["body", "region", "at", "number"])
+def test_a_key_twice_is_refused_where_all_else_is_as_we_write_it(data: bytes, name: str) -> None:
+    whole = json.loads(data)
+    text = data.decode().replace(f'"{name}":', f'"{name}":null,"{name}":', 1)
+    body = text.partition('"body":')[2][:-1]
+    if name != "body":
+        text = text.replace(whole["digest"], hashlib.sha256(body.encode()).hexdigest())
+    with pytest.raises(SessionFileError, match="beschadigd"):
+        session_of_bytes(text.encode())
+
+
 @pytest.mark.parametrize("text", ["{}", "[]", "null", "3"])
 def test_a_body_that_is_none_is_refused(data: bytes, text: str) -> None:
     with pytest.raises(SessionFileError, match="beschadigd"):
@@ -178,6 +191,15 @@ def test_a_newer_file_names_the_version_that_reads_it(data: bytes) -> None:
             session_of_bytes(json.dumps(newer).encode())
 
 
+@pytest.mark.parametrize("app", [__version__, ""])
+def test_a_newer_file_of_the_same_version_tells_no_riddle(data: bytes, app: str) -> None:
+    newer = json.loads(data) | {"schema": SCHEMA_VERSION + 1, "app": app}
+    with pytest.raises(NewerSessionError) as caught:
+        session_of_bytes(json.dumps(newer).encode())
+    assert "een nieuwere Slagvaardig dan deze" in caught.value.sentence
+    assert caught.value.sentence.count(__version__) == 1
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"\xff\xfe", b"PK\x03\x04", b"{}", b'{"format": 3}'], ids=repr
 )
@@ -200,3 +222,11 @@ def test_what_can_not_be_opened_says_why(tmp_path: Path) -> None:
     for path, why in ((tmp_path / "weg.slagvaardig", "is er niet"), (tmp_path, "is een map")):
         with pytest.raises(SessionFileError, match=why):
             read_session(path)
+
+
+def test_a_folder_without_a_name_is_called_by_its_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SessionFileError, match=f"^{re.escape(str(tmp_path.resolve()))} is niet"):
+        read_session(Path())

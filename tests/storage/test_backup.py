@@ -82,6 +82,26 @@ def test_a_backup_from_another_thread_does_not_hinder_writing(
     assert len(content(made[0], clock)) == len(KINDS)
 
 
+def test_two_threads_can_make_the_same_backup(
+    path: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(path, clock=clock) as library:
+        entities = fill(library)
+    target, begun = tmp_path / "kopie.db", list[Path]()
+
+    def other_comes_between(copy: Path) -> list[str]:
+        begun.append(copy)
+        if len(begun) == 1:
+            backup(path, target)
+        return check(copy)
+
+    monkeypatch.setattr("facilitator.storage.backup.check", other_comes_between)
+    backup(path, target)
+    assert len(set(begun)) == 2
+    assert content(target, clock) == entities
+    assert not list(tmp_path.glob("*.tmp*"))
+
+
 def test_a_damaged_library_gives_no_backup(path: Path, clock: FixedClock, tmp_path: Path) -> None:
     with open_library(path, clock=clock) as library:
         fill(library)
