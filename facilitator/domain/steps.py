@@ -8,10 +8,11 @@ it changed. All that a step came after, directly or not, was known where it was 
 which neither came after the other were made side by side, whatever the clocks said.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 from uuid import UUID
 
 from facilitator.domain.ids import new_id
@@ -52,6 +53,59 @@ class StepLine(NamedTuple):
     keeps: str | None = None
 
 
+class Made(NamedTuple):
+    """An entity that a step made, with the value of every field that holds one."""
+
+    kind: str
+    entity: str
+    values: dict[str, Plain]
+
+
+class MadeLines(Sequence[StepLine]):
+    """The lines of a step that only made entities, kept entity by entity.
+
+    A large region has tens of thousands of lines, and hardly anybody asks for one of them.
+    """
+
+    __slots__ = ("_lines", "made")
+
+    def __init__(self, made: tuple[Made, ...]) -> None:
+        self.made = made
+        self._lines: tuple[StepLine, ...] | None = None
+
+    @property
+    def one_by_one(self) -> tuple[StepLine, ...]:
+        """The lines themselves."""
+        if self._lines is None:
+            self._lines = tuple([line for each in self.made for line in lines_of_made(each)])
+        return self._lines
+
+    @overload
+    def __getitem__(self, index: int) -> StepLine: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[StepLine, ...]: ...
+    def __getitem__(self, index: int | slice) -> StepLine | tuple[StepLine, ...]:
+        return self.one_by_one[index]
+
+    def __len__(self) -> int:
+        return sum(len(each.values) for each in self.made)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, MadeLines):
+            return self.made == other.made or self.one_by_one == other.one_by_one
+        return self.one_by_one == other
+
+    def __hash__(self) -> int:
+        return hash(self.one_by_one)
+
+
+def lines_of_made(made: Made) -> list[StepLine]:
+    """A line for each field."""
+    kind, entity, values = made
+    op = LineOp.INSERT
+    return [StepLine(kind, entity, op, name, None, value) for name, value in values.items()]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One command of one laptop."""
@@ -62,7 +116,7 @@ class Step:
     kind: StepKind
     target: UUID | None
     after: tuple[UUID, ...]
-    lines: tuple[StepLine, ...]
+    lines: Sequence[StepLine]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

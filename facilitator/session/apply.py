@@ -12,7 +12,7 @@ from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
 from facilitator.domain.entities import Entity
 from facilitator.domain.ids import new_id
-from facilitator.domain.steps import BroughtSteps, LineOp, Step, StepKind, StepLine
+from facilitator.domain.steps import BroughtSteps, LineOp, MadeLines, Step, StepKind, StepLine
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
 from facilitator.session.collecting import without_collecting
@@ -186,12 +186,21 @@ def _parents_first(key: Key) -> tuple[int, str]:
 def _numbers_without_a_row(steps: Iterable[Step], resolved: Resolved) -> Iterator[str]:
     """What was given out and taken back elsewhere must not be given out again here."""
     lost: dict[Key, Values] = {}
-    insert, numbered, present = LineOp.INSERT.value, frozenset(NUMBERED), resolved.entities
+    present = resolved.entities
     for step in steps:
-        for kind, entity, op, field, _, after, _ in step.lines:
-            if op == insert and kind in numbered and (kind, entity) not in present:
-                lost.setdefault((kind, entity), {})[field] = after
+        for key, values in _made_in(step):
+            if key[0] in NUMBERED and key not in present:
+                lost.setdefault(key, {}).update(values)
     return _numbers_of(lost)
+
+
+def _made_in(step: Step) -> Iterator[tuple[Key, Values]]:
+    if isinstance(step.lines, MadeLines):
+        yield from ((made[:2], made.values) for made in step.lines.made)
+        return
+    for kind, entity, op, field, _, after, _ in step.lines:
+        if op == LineOp.INSERT:
+            yield (kind, entity), {field: after}
 
 
 def _numbers_of(gone: Mapping[Key, Values]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from uuid import UUID
 import msgspec
 
 from facilitator import __version__
-from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
+from facilitator.domain.steps import LineOp, Made, MadeLines, Plain, Step, StepKind, StepLine
 from facilitator.session import values
 from facilitator.session.gate import DAMAGED, NO_SESSION, NewerSessionError, SessionFileError
 from facilitator.storage.migrations import SCHEMA_VERSION
@@ -143,6 +143,13 @@ def decode_body(data: bytes) -> tuple[OpenFile, Body]:
     return whole, decoded(whole.body, Body)
 
 
+def is_as_written(data: bytes, whole: OpenFile, body: Body) -> bool:
+    """Whether `data` is byte for byte what these parts are written as, so that nothing in it was
+    passed over in the reading."""
+    again = msgspec.structs.replace(whole, body=msgspec.Raw(msgspec.json.encode(body)))
+    return msgspec.json.encode(again) == data
+
+
 def _written(steps: Sequence[Step]) -> Iterator[FileStep]:
     last: tuple[UUID, ...] = ()
     for step in steps:
@@ -199,25 +206,46 @@ def _step(each: FileStep, last: tuple[UUID, ...]) -> Step:
     if moment is None or not values.is_text(each.name) or lone is not (each.target is None):
         raise SessionFileError(DAMAGED)
     after = last if each.after is None else tuple(map(UUID, each.after))
-    lines = tuple([line for change in each.changes for line in _lines(change)])
     target = UUID(each.target) if each.target else None
-    return Step(UUID(each.id), each.name, moment, each.kind, target, after, lines)
+    return Step(UUID(each.id), each.name, moment, each.kind, target, after, _lines_of(each.changes))
+
+
+def _lines_of(changes: Sequence[Change]) -> Sequence[StepLine]:
+    made = [change for change in changes if change.op is _INSERT and not change.keeps]
+    if len(made) == len(changes):
+        for change in made:
+            _refuse_unknown(change)
+            if _spoiled(change):
+                raise SessionFileError(DAMAGED)
+        return MadeLines(tuple([Made(each.kind, each.id, each.fields) for each in made]))  # pyright: ignore[reportArgumentType] - checked against their fields
+    return tuple([line for change in changes for line in _lines(change)])
+
+
+def _refuse_unknown(change: Change) -> None:
+    """SessionFileError when a kind or a field is not one of this program."""
+    told = change.fields.keys()
+    if change.kind not in values.TRAVELLING or not change.keeps.keys() <= told:
+        raise SessionFileError(DAMAGED)
+    if not told <= values.checks(change.kind).keys():
+        raise SessionFileError(DAMAGED)
+
+
+def _spoiled(change: Change) -> bool:
+    """Whether a value can't stand in its field."""
+    known = values.checks(change.kind)
+    return any([each is None or not known[name](each) for name, each in change.fields.items()])  # noqa: C419 - a list is read in half the time of a generator, and this is done for every field of a file
 
 
 def _lines(change: Change) -> Iterator[StepLine]:
     """What changed, field by field. Laid side by side, for a history has tens of thousands."""
+    _refuse_unknown(change)
     kind, op, keeps, told = change.kind, change.op, change.keeps, change.fields
-    if kind not in values.TRAVELLING or not keeps.keys() <= told.keys():
-        raise SessionFileError(DAMAGED)
-    known = values.checks(kind)
-    if not told.keys() <= known.keys():
-        raise SessionFileError(DAMAGED)
     before: Iterable[object] = repeat(None)
     after: Iterable[object] = told.values()
     if op is _UPDATE:
         pairs = [_pair(kind, name, each) for name, each in told.items()]
         before, after = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    elif any([each is None or not known[name](each) for name, each in told.items()]):  # noqa: C419 - a list is read in half the time of a generator, and this is done for every field of a file
+    elif _spoiled(change):
         raise SessionFileError(DAMAGED)
     elif op is not _INSERT:
         before, after = after, before

@@ -18,7 +18,16 @@ from typing import NamedTuple
 from uuid import UUID
 
 from facilitator.domain.entities import Entity
-from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
+from facilitator.domain.steps import (
+    LineOp,
+    Made,
+    MadeLines,
+    Plain,
+    Step,
+    StepKind,
+    StepLine,
+    lines_of_made,
+)
 from facilitator.session.ancestry import Ancestry, Moment
 from facilitator.session.fields import (
     EMPTY,
@@ -133,6 +142,10 @@ def resolve(steps: Sequence[Step]) -> Resolved:
 def _traces(ancestry: Ancestry) -> dict[Key, Trace]:
     traces: dict[Key, Trace] = {}
     for number, step in enumerate(ancestry.steps):
+        if isinstance(step.lines, MadeLines) and step.kind is not StepKind.CHOICE:
+            for made in step.lines.made:
+                _trace_made(ancestry, traces, number, made)
+            continue
         for key, lines in _by_entity(step.lines):
             trace = _met(traces, key)
             _touch(ancestry, trace, number, step, lines[0].op)
@@ -148,6 +161,17 @@ def _traces(ancestry: Ancestry) -> dict[Key, Trace]:
             if step.kind is not StepKind.CHOICE:
                 _refer(ancestry, traces, trace, number, values)
     return traces
+
+
+def _trace_made(ancestry: Ancestry, traces: dict[Key, Trace], number: int, made: Made) -> None:
+    """As in `_traces`, of an entity with all its values at once."""
+    trace = _met(traces, made[:2])
+    _mark(ancestry, trace.touches, number)
+    if trace.written:
+        _write(ancestry, trace, number, lines_of_made(made))
+    else:
+        trace.make(number, made.values)
+    _refer(ancestry, traces, trace, number, made.values)
 
 
 def _by_entity(lines: Sequence[StepLine]) -> Iterator[tuple[Key, Sequence[StepLine]]]:

@@ -93,10 +93,16 @@ def is_text(value: object, most: int = MAX_TEXT) -> bool:
 
 def read_moment(value: object) -> datetime | None:
     """The moment that `value` is, written as the journal writes it; None when it is not."""
+    return _moment(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _moment(text: str) -> datetime | None:
+    """Remembered, because what was captured in a step has the moment of the step."""
     try:
-        moment = datetime.fromisoformat(str(value))
+        moment = datetime.fromisoformat(text)
         fits = FIRST_YEAR <= moment.year <= LAST_YEAR
-        same = moment.astimezone(UTC).isoformat(timespec="microseconds") == value
+        same = moment.astimezone(UTC).isoformat(timespec="microseconds") == text
     except (ValueError, OverflowError):
         return None
     return moment if fits and same else None

@@ -21,7 +21,7 @@ from sqlalchemy import Select, Text, cast, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.domain.steps import BroughtSteps, Step, StepKind, StepLine
+from facilitator.domain.steps import BroughtSteps, Made, MadeLines, Step, StepKind, StepLine
 from facilitator.storage.schema import TABLES
 
 
@@ -58,10 +58,14 @@ _KEEPS = attrgetter("keeps")
 
 
 def _written(step: Step) -> list[object]:
-    """What is not there at the end of a line is left out."""
-    lines: Iterable[object] = map(_CHANGED, step.lines)
-    if any(map(_KEEPS, step.lines)):
+    """What is not there at the end of a line is left out; what was made is told at once."""
+    lines: Iterable[object]
+    if isinstance(step.lines, MadeLines):
+        lines = step.lines.made
+    elif any(map(_KEEPS, step.lines)):
         lines = (line if line.keeps else line[:-1] for line in step.lines)
+    else:
+        lines = map(_CHANGED, step.lines)
     return [
         step.id.hex,
         step.name,
@@ -88,8 +92,14 @@ def _read(written: list[Any]) -> Step:
         kind=StepKind(kind),
         target=UUID(target) if target else None,
         after=tuple(map(UUID, after)),
-        lines=tuple([StepLine(*line) for line in lines]),
+        lines=_read_lines(lines),
     )
+
+
+def _read_lines(lines: list[Any]) -> Sequence[StepLine]:
+    if lines and len(lines[0]) == len(Made._fields):
+        return MadeLines(tuple([Made(*made) for made in lines]))
+    return tuple([StepLine(*line) for line in lines])
 
 
 def number_text(kind: type[Entity], field: str, parent: UUID, number: int | str) -> str:

@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A region that came along behaves as one that was made here, on both databases."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.clock import FixedClock
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.region import Region
+from facilitator.domain.steps import Made, MadeLines, StepLine
 from facilitator.services.capturing import capture
 from facilitator.session import Side, apply_merge, plan_merge, session_of
+from facilitator.storage.brought import read_steps, write_steps
 from facilitator.storage.check import check_content
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
@@ -66,3 +70,13 @@ def test_field_history_leaves_out_what_was_undone_elsewhere(
         told = [c.after for c in reader.field_history(Agreement, "text", room.region_id)]
         assert reader.highest_ever(Agreement, "number", ("region_id", room.region_id)) == 2
     assert told == ["blijft"]
+
+
+def test_steps_that_were_kept_line_by_line_are_still_read() -> None:
+    region = "0" * 32
+    head = ["1" * 32, "regio", "2026-10-07T09:00:00+00:00", "normal", None, []]
+    text = json.dumps([[*head, [["region", region, "insert", "name", None, "Rivierenland"]]]])
+    (step,) = read_steps(text)
+    assert list(step.lines) == [StepLine("region", region, "insert", "name", None, "Rivierenland")]
+    made = MadeLines((Made("region", region, {"name": "Rivierenland"}),))
+    assert read_steps(write_steps([replace(step, lines=made)])) == (step,)
