@@ -12,7 +12,7 @@ from facilitator.domain.region import Organisation
 from facilitator.domain.text import clean_line, fold
 from facilitator.errors import NotFoundError
 from facilitator.exports.report import Report, for_organisation
-from facilitator.files import write_file
+from facilitator.files import refuse_other_file, write_file
 from facilitator.services.ports import Reader
 from facilitator.services.regions import region_named
 
@@ -51,6 +51,7 @@ def agenda(library: Path, region: str, to: Path, organisation: str | None) -> No
             raise NotFoundError(f"‘{found.name}’ heeft nog geen bijeenkomst.")
         if organisation:
             reports = [copy_for(reader, found.id, organisation, report) for report in reports]
+    refuse_other_file(to, ".ics")
     write_file(to, calendar(reports))
     say(str(to))
 

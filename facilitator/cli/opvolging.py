@@ -15,10 +15,12 @@ from facilitator.domain.agreement import Agreement
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.region import Region
 from facilitator.domain.words import STATUS_LABELS, MeetingKind, MeetingState, Status
-from facilitator.errors import InvalidInputError, NotFoundError
+from facilitator.errors import InvalidInputError, NotFoundError, UserError
 from facilitator.services.opvolging import Answer, check_in_list, store_answers
 from facilitator.services.ports import Library, Reader
 from facilitator.services.regions import region_named
+
+ONLY_LIST = "Met --list wordt alleen getoond. Laat --list weg om iets vast te leggen."
 
 
 class Said(TypedDict):
@@ -44,15 +46,19 @@ def checkin(
     **said: Unpack[Said],
 ) -> None:
     """Open the check-in of a day; store what is said of one afspraak, or show the whole list."""
-    if number is None and any(value not in {None, "", ...} for value in said.values()):
+    answers = any(value not in {None, "", ...} for value in said.values())
+    if number is None and answers:
         raise InvalidInputError("Zeg met --number over welke afspraak het gaat.")
-    with open_at(library, read_only=False, must_exist=True) as opened:
-        meeting_id, region_id = _meeting(opened, region, day, existing=only_list or freeze)
-        if number is not None:
-            with opened.read() as reader:
-                agreement = _numbered(reader, region_id, number)
+    if only_list and (number is not None or freeze):
+        raise InvalidInputError(ONLY_LIST)
+    with open_at(library, read_only=only_list, must_exist=True) as opened:
+        with opened.read() as reader:
+            found = region_named(reader, region)
+            agreement = _numbered(reader, found.id, number) if number is not None else None
+        meeting_id, made = _meeting(opened, found, day, existing=only_list or freeze)
+        if agreement is not None:
             answer = Answer(agreement_id=agreement.id, **said)
-            store_answers(opened, SystemClock(), region_id, [answer], meeting_id=meeting_id)
+            _store(opened, found, answer, meeting_id, made=made)
             say(_told(opened, agreement.id))
         if freeze:
             _freeze(opened, meeting_id)
@@ -60,17 +66,29 @@ def checkin(
             _show(opened, meeting_id, day, json=json)
 
 
-def _meeting(library: Library, name: str, day: date, *, existing: bool) -> tuple[UUID, UUID]:
-    """The check-in of that day, made when there is none, and its region."""
+def _meeting(library: Library, region: Region, day: date, *, existing: bool) -> tuple[UUID, bool]:
+    """The check-in of that day, and whether it was made for want of one."""
     with library.read() as reader:
-        region = region_named(reader, name)
         found = reader.find(Meeting, region_id=region.id, kind=MeetingKind.CHECK_IN, day=day)
     if found:
         last = max(found, key=lambda m: (m.state is MeetingState.CONCEPT, m.starts_at, m.id))
-        return last.id, region.id
+        return last.id, False
     if existing:
         raise NotFoundError(f"‘{region.name}’ heeft op {day} geen check-in.")
-    return _open(library, region, day), region.id
+    return _open(library, region, day), True
+
+
+def _store(
+    library: Library, region: Region, answer: Answer, meeting_id: UUID, *, made: bool
+) -> None:
+    """Store an answer; when it is refused, the check-in that was made for it is taken back."""
+    clock = SystemClock()
+    try:
+        store_answers(library, clock, region.id, [answer], meeting_id=meeting_id)
+    except UserError:
+        if made:
+            library.undo(region.id, clock.now())
+        raise
 
 
 def _open(library: Library, region: Region, day: date) -> UUID:

@@ -10,12 +10,14 @@ from uuid import UUID
 
 from facilitator.clock import Clock
 from facilitator.domain.changes import Changes
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.region import Figure, Region, Term
 from facilitator.domain.text import clean_line, fold
 from facilitator.errors import InvalidInputError, NotFoundError
 from facilitator.services.commands import Command
 from facilitator.services.input import clean_lines, required_name, required_text
 from facilitator.services.ports import Library, Reader, Transaction
+from facilitator.services.rows import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,30 @@ def change_region(
 
 
 def region_named(reader: Reader, name: str) -> Region:
-    """The region with this name, case and accents aside; NotFoundError names the others."""
+    """The region with this name, case and accents aside, or with this id.
+
+    NotFoundError names the others; InvalidInputError tells namesakes apart by their ids.
+    """
     regions = reader.find(Region)
     wanted = fold(clean_line(name))
-    for region in regions:
-        if fold(region.name) == wanted:
-            return region
+    found = [one for one in regions if wanted in {fold(one.name), one.id.hex}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise InvalidInputError(_namesakes(reader, found))
     known = ", ".join(f"‘{region.name}’" for region in regions) or "nog geen enkele"
     raise NotFoundError(f"Er is geen regio ‘{clean_line(name)}’. Wel bekend: {known}.")
+
+
+def _namesakes(reader: Reader, regions: Sequence[Region]) -> str:
+    told = [
+        f"{one.id.hex} ({len(reader.find(Meeting, region_id=one.id))} keer bijeengekomen)"
+        for one in regions
+    ]
+    return (
+        f"Er zijn {len(regions)} regio’s ‘{regions[0].name}’: {listed(told)}. Geef zo’n code op "
+        "in plaats van de naam, of geef een van de regio’s in het venster een andere naam."
+    )
 
 
 def set_terms(

@@ -8,7 +8,7 @@ from uuid import UUID
 from facilitator import __version__
 from facilitator.clock import Clock
 from facilitator.errors import NotFoundError
-from facilitator.files import write_file
+from facilitator.files import refuse_other_file, write_file
 from facilitator.session.file_format import encode_open
 from facilitator.session.gate import SessionFileError
 from facilitator.session.own import own_region
@@ -17,6 +17,7 @@ from facilitator.session.session import Session
 from facilitator.storage.early import AnyLibrary, whole
 from facilitator.storage.transaction import SqlReader
 
+SUFFIX = ".slagvaardig"
 UNSOUND = (
     "Deze regio is niet als bestand bewaard: er staat iets in de bibliotheek dat niet klopt. "
     "Controleer de bibliotheek, of zet een reservekopie terug."
@@ -47,6 +48,7 @@ def save_region(
 
 def write_session(session: Session, path: Path, passphrase: str | None = None) -> Session:
     """Write a session to `path`. It is read back first: a file nobody can open is worth nothing."""
+    refuse_other_file(path, SUFFIX)
     region_id = session.region_id
     data = encode_open(region_id, session.made_at, session.steps)
     try:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from facilitator.clock import SystemClock
 from facilitator.play.script import EXAMPLE
+from facilitator.storage.opening import open_library
 from tests.cli.conftest import REGION, ROOT, Ran, Run
 
 DAY = "2027-01-13"
@@ -91,6 +93,8 @@ def test_a_check_in_is_opened_answered_and_vastgesteld(run: Run, library: Path) 
         (["--number", "A-003", "--status", "af"], "Kies uit open,bezig,klaar"),
         (["--number", "A-003", "--status", "vervallen"], "A-003 vervalt: schrijf erbij waarom"),
         (["--number", "A-003", "--deadline", "morgen"], "Kies een datum als 2026-10-07"),
+        (["--list", "--number", "A-003", "--status", "klaar"], "Met --list wordt alleen getoond"),
+        (["--list", "--freeze"], "Met --list wordt alleen getoond"),
     ],
 )
 def test_what_is_not_understood_is_told(
@@ -99,6 +103,15 @@ def test_what_is_not_understood_is_told(
     ran = _checkin(run, library, *more)
     assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
+    assert "geen check-in" in _checkin(run, library, "--list").err, "nothing is left behind"
+
+
+def test_the_list_is_shown_beside_the_window(run: Run, library: Path) -> None:
+    _checkin(run, library)
+    with open_library(library, clock=SystemClock()):
+        listed = _checkin(run, library, "--list")
+    assert (listed.code, listed.err) == (0, "")
+    assert "Check-in 1, 13 januari 2027" in listed.out
 
 
 def test_a_deadline_is_taken_away(run: Run, library: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.clock import FixedClock
-from facilitator.domain.region import Organisation
+from facilitator.domain.region import Organisation, Region
+from facilitator.play.run import play_example
 from facilitator.services.partners import change_organisation
 from facilitator.services.regions import region_named
 from facilitator.storage.check import check
@@ -102,3 +103,34 @@ def test_what_was_undone_here_comes_back_only_when_asked(
         first, *_ = reader.find(Organisation, region_id=region.id)
     assert first.name == "Naam een"
     assert check(library) == []
+
+
+def test_a_slip_of_a_name_costs_no_other_file(library: Path, run: Run, tmp_path: Path) -> None:
+    asked = ("--library", library, "--region", REGION)
+    for ran in (
+        run("save-region", *asked, "--out", library),
+        run("agenda", *asked, "--to", library),
+    ):
+        assert (ran.code, ran.out) == (2, "")
+        assert "er is al een ander bestand met die naam" in ran.err
+    assert check(library) == []
+    path = tmp_path / "a.slagvaardig"
+    assert [run("save-region", *asked, "--out", path).code for _ in range(2)] == [0, 0]
+
+
+def test_of_two_regions_with_one_name_none_is_chosen_in_silence(
+    library: Path, saved: Path, run: Run, tmp_path: Path
+) -> None:
+    other = tmp_path / "andere.db"
+    with open_library(other, clock=FixedClock.on(DAY)) as opened:
+        play_example(opened)
+    (notice,) = run("open-region", saved, "--library", other).json["meldingen"]
+    assert "Er is al een andere regio" in notice
+    refused = run("show", "--library", other, "--region", REGION)
+    assert (refused.code, refused.out) == (2, "")
+    assert f"Er zijn 2 regio’s ‘{REGION}’" in refused.err
+    with open_library(other, clock=FixedClock.on(DAY)) as opened, opened.read() as reader:
+        ids = [region.id.hex for region in reader.find(Region)]
+    for each in ids:
+        assert each in refused.err
+        assert run("show", "--library", other, "--region", each).code == 0
