@@ -8,6 +8,7 @@ the meeting it was captured in, and later meetings refer to it.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -31,6 +32,25 @@ def in_order(meetings: Iterable[Meeting]) -> list[Meeting]:
     return sorted(meetings, key=lambda m: (m.day, m.starts_at, m.id))
 
 
+def _once(rows: list[tuple[Moment, CheckInEntry]]) -> list[tuple[Moment, CheckInEntry]]:
+    """Entries without those that two laptops both made of one answer; the first of them stays."""
+    before = (entry for _, entry in [(None, None), *rows])
+    return [row for row, last in zip(rows, before, strict=False) if not _told_again(last, row[1])]
+
+
+def _told_again(last: CheckInEntry | None, entry: CheckInEntry) -> bool:
+    """Whether `last` was the same answer. One that changed nothing may well come again on another
+    day: two lists that both say that it goes on."""
+    if last is None or replace(last, id=entry.id, at=entry.at, version=entry.version) != entry:
+        return False
+    changed = entry.status is not entry.status_before or entry.new_deadline
+    return changed or _day(last) == _day(entry)
+
+
+def _day(entry: CheckInEntry) -> date:
+    return entry.at.astimezone(_AMSTERDAM).date()
+
+
 class Thread:
     """The meetings of one region and what was said at them."""
 
@@ -47,7 +67,7 @@ class Thread:
         for entry in entries:
             found[entry.agreement_id].append((self._moment(entry), entry))
         self._entries = {
-            key: sorted(rows, key=lambda row: (row[0], row[1].at, row[1].id))
+            key: _once(sorted(rows, key=lambda row: (row[0], row[1].at, row[1].id)))
             for key, rows in found.items()
         }
         self._held = self._held_meetings()
@@ -56,7 +76,7 @@ class Thread:
         """A list that came in on the day of a meeting belongs to it, a later one comes after it."""
         if entry.meeting_id is not None:
             return self._numbers[entry.meeting_id], False
-        day = entry.at.astimezone(_AMSTERDAM).date()
+        day = _day(entry)
         last = max((n for n, m in enumerate(self.meetings) if m.day <= day), default=-1)
         return last, last < 0 or self.meetings[last].day < day
 

@@ -51,7 +51,20 @@ def deadline_histories(reader: Reader, region_id: UUID) -> dict[UUID, DeadlineHi
             moves[entry.agreement_id].append(move)
     for agreement_id, move in _edited(reader, region_id):
         moves[agreement_id].append(move)
-    return {key: _history(sorted(found, key=lambda m: m.at)) for key, found in moves.items()}
+    return {key: _history(_once(found)) for key, found in moves.items()}
+
+
+def _once(moves: Iterable[_Move]) -> list[_Move]:
+    """Moves by time, without those that two laptops both told: from one day to another can only
+    happen again when the first day came back in between."""
+    found: list[_Move] = []
+    told: set[tuple[date | None, date | None]] = set()
+    for move in sorted(moves, key=lambda m: m.at):
+        if (move.before, move.after) not in told:
+            found.append(move)
+            told = {pair for pair in told if pair[0] != move.after}
+            told.add((move.before, move.after))
+    return found
 
 
 def _history(moves: list[_Move]) -> DeadlineHistory:

@@ -40,6 +40,14 @@ def test_a_later_date_after_vaststellen_is_a_postponement_each_time(room: Room) 
     assert _history(room) == [DeadlineHistory(date(2026, 12, 1), 2)]
 
 
+def test_a_date_that_came_back_can_be_given_up_again(room: Room) -> None:
+    room.capture("Belt >1-12-2026")
+    _hand_out(room)
+    for deadline in (date(2027, 1, 15), date(2026, 12, 1), date(2027, 1, 15)):
+        _move(room, deadline)
+    assert _history(room) == [DeadlineHistory(date(2026, 12, 1), 2)]
+
+
 def test_an_earlier_date_a_cleared_one_and_a_first_one_are_no_postponements(room: Room) -> None:
     room.capture("Belt >1-12-2026")
     _hand_out(room)

@@ -15,7 +15,9 @@ from facilitator.domain.region import Organisation, Person, Region
 from facilitator.domain.words import Status
 from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
-from facilitator.services.history import deadline_histories
+from facilitator.services.history import DeadlineHistory, deadline_histories
+from facilitator.services.meetings import open_check_in
+from facilitator.services.opvolging import Answer, read_thread, store_answers
 from facilitator.session import SessionFileError, Side, apply_merge, plan_merge, session_of
 from facilitator.session.session import Session
 from facilitator.storage.backup import list_backups
@@ -28,6 +30,7 @@ from tests.builders.entities import (
     an_attendance,
     an_issue,
 )
+from tests.builders.rooms import TEMPLATE
 from tests.session.pairs import Pair
 
 
@@ -308,6 +311,46 @@ def test_postponements_count_the_same_on_both_laptops(pair: Pair) -> None:
         with library.read() as reader:
             history = deadline_histories(reader, pair.region_id)[row.id]
         assert (history.original, history.postponed) == (date(2026, 12, 1), 2)
+
+
+@pytest.mark.parametrize("by_mail", [True, False])
+def test_an_answer_that_both_heard_is_told_once_and_is_one_postponement(
+    pair: Pair, by_mail: bool
+) -> None:
+    row = pair.the(pair.one, Agreement)
+    check_in = open_check_in(pair.one, pair.clock, pair.region_id, TEMPLATE, date(2027, 1, 13)).id
+    pair.send(pair.one, pair.two)
+    heard = Answer(
+        agreement_id=row.id, status=Status.BEZIG, note="Half af", deadline=date(2027, 2, 1)
+    )
+    for library in (pair.one, pair.two):
+        pair.clock.advance(timedelta(minutes=1))
+        if by_mail:
+            store_answers(library, pair.clock, pair.region_id, [heard], command=Command.LIST_READ)
+        else:
+            store_answers(library, pair.clock, pair.region_id, [heard], meeting_id=check_in)
+    pair.meet()
+    with pair.one.read() as reader:
+        thread = read_thread(reader, pair.region_id)
+        history = deadline_histories(reader, pair.region_id)[row.id]
+    assert [entry.note for entry in thread.entries(row)] == ["Half af"]
+    assert history == DeadlineHistory(date(2026, 12, 1), 1)
+
+
+def test_what_both_heard_differently_is_told_twice_and_is_one_postponement(pair: Pair) -> None:
+    row = pair.the(pair.one, Agreement)
+    days = (date(2027, 1, 13), date(2027, 1, 14))
+    for library, day in zip((pair.one, pair.two), days, strict=True):
+        pair.clock.advance(timedelta(minutes=1))
+        check_in = open_check_in(library, pair.clock, pair.region_id, TEMPLATE, day).id
+        heard = Answer(agreement_id=row.id, note=f"Op {day}", deadline=date(2027, 2, 1))
+        store_answers(library, pair.clock, pair.region_id, [heard], meeting_id=check_in)
+    pair.meet()
+    with pair.one.read() as reader:
+        thread = read_thread(reader, pair.region_id)
+        history = deadline_histories(reader, pair.region_id)[row.id]
+    assert [entry.note for entry in thread.entries(row)] == [f"Op {day}" for day in days]
+    assert history == DeadlineHistory(date(2026, 12, 1), 1)
 
 
 def test_a_backup_stands_before_a_merge_and_not_before_nothing(pair: Pair) -> None:

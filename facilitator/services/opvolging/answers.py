@@ -116,7 +116,9 @@ class _Desk:
         found = tx.find(Agreement, region_id=region_id, **about)
         self._agreements = {agreement.id: agreement for agreement in found}
         known = tx.find(CheckInEntry, meeting_id=meeting.id, **said) if meeting else []
-        self._entries = {entry.agreement_id: entry for entry in known}
+        # Of two, after a merge, the last is the one that the list shows.
+        last = sorted(known, key=lambda entry: (entry.at, entry.id))
+        self._entries = {entry.agreement_id: entry for entry in last}
 
     def take(self, answer: Answer) -> None:
         """Store one answer: the entry, and how the agreement stands now."""
