@@ -55,7 +55,15 @@ class Agreement:
 
     def late_on(self, today: date) -> bool:
         """Whether the deadline has passed while somebody still has to do something."""
-        return self.deadline is not None and self.deadline < today and self.status.running
+        return is_late(self.status, self.deadline, today)
+
+
+def is_late(status: Status, deadline: date | None, today: date) -> bool:
+    """Whether a deadline has passed while somebody still has to do something.
+
+    The one definition of *te laat*: every list, bar and document counts by it.
+    """
+    return status.running and deadline is not None and deadline < today
 
 
 def numbered(number: int, twin: int = 0) -> str:
@@ -66,10 +74,18 @@ def numbered(number: int, twin: int = 0) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How the afspraken of a region stand. `late` are running ones past their deadline."""
+    """How afspraken stand: each counts once, by its status, also when it is late.
+
+    `late_by_status` tells how many of a status are past their deadline; only running ones are.
+    """
 
     by_status: dict[Status, int] = field(default_factory=dict)
-    late: int = 0
+    late_by_status: dict[Status, int] = field(default_factory=dict)
+
+    @property
+    def late(self) -> int:
+        """How many of them are late."""
+        return sum(self.late_by_status.values())
 
     @property
     def total(self) -> int:
@@ -90,8 +106,20 @@ class Tally:
 def tallied(counts: Iterable[tuple[UUID, Status, int, int]]) -> dict[UUID, Tally]:
     """Tallies by region, of how many afspraken have a status and how many of those are past."""
     by_region: dict[UUID, dict[Status, int]] = {}
-    overdue: dict[UUID, int] = {}
+    late: dict[UUID, dict[Status, int]] = {}
     for region_id, status, count, past in counts:
         by_region.setdefault(region_id, {})[status] = count
-        overdue[region_id] = overdue.get(region_id, 0) + (past if status.running else 0)
-    return {key: Tally(by_status=by_region[key], late=overdue[key]) for key in by_region}
+        overdue = late.setdefault(region_id, {})
+        if past and status.running:
+            overdue[status] = past
+    return {key: Tally(by_status=by_region[key], late_by_status=late[key]) for key in by_region}
+
+
+def tally_of(standing: Iterable[tuple[Status, date | None]], today: date) -> Tally:
+    """The tally of afspraken, each given by its status and deadline; every status is in it."""
+    by_status, late = dict.fromkeys(Status, 0), dict[Status, int]()
+    for status, deadline in standing:
+        by_status[status] += 1
+        if is_late(status, deadline, today):
+            late[status] = late.get(status, 0) + 1
+    return Tally(by_status=by_status, late_by_status=late)

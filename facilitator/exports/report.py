@@ -5,7 +5,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from facilitator.domain.agreement import numbered
+from facilitator.domain.agreement import is_late, numbered
 from facilitator.domain.words import (
     AgreementKind,
     Level,
@@ -104,7 +104,7 @@ class ReportItem:
 
     def late_on(self, today: date) -> bool:
         """Whether the deadline has passed while somebody still has to do something."""
-        return self.deadline is not None and self.deadline < today and self.status.running
+        return is_late(self.status, self.deadline, today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.popup import Popup
 from ui.widgets.popup_row import PopupRow
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
-from ui.widgets.stacked_bar import BarCounts, StackedBar
+from ui.widgets.stacked_bar import BarCounts, Part, StackedBar
 from ui.widgets.step import StepInfo
 from ui.widgets.stepper import Stepper
 from ui.widgets.tag import Tag
@@ -138,7 +138,7 @@ def _timers() -> Card:
         TimerReading("21:08", "gepauzeerd", TimerState.PAUSED, 0.5, "ovl"),
     )
     card.body.addLayout(_row(*(TimerRing(r) for r in readings)))
-    bar = StackedBar(BarCounts(9, 6, 5, 3, 1))
+    bar = StackedBar(BarCounts(dict(zip(Part, (9, 6, 5, 3, 1, 1), strict=True)), {Part.OPEN: 2}))
     bar.setFixedWidth(260)
     card.body.addLayout(_row(bar, Label("9 van 24", Role.DENSE, tone="text_2")))
     segments = [

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The check-in as one list: headings, and under each the afspraken to walk through."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,11 +12,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement import Agreement, tally_of
 from facilitator.domain.opvolging import CheckInEntry
-from facilitator.domain.words import Status
 from facilitator.services.opvolging import CheckInList, CheckInRow, Grouping, NewRow
-from ui.models.check_in_words import late_by, spoken, spoken_new
+from ui.models.check_in_words import spoken, spoken_new
+from ui.models.tally_bar import counts_of
 from ui.widgets.stacked_bar import BarCounts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +104,7 @@ class CheckInModel(QAbstractListModel):
             return
         below = takewhile(lambda entry: not isinstance(entry, Heading), self._entries[top + 1 :])
         rows = [entry for entry in below if not isinstance(entry, Heading)]
-        self._entries[top] = replace(heading, counts=counts_of(rows, self._today))
+        self._entries[top] = replace(heading, counts=counts_of_rows(rows, self._today))
         self.dataChanged.emit(self.index(top), self.index(top))
 
     @property
@@ -171,40 +170,26 @@ class CheckInModel(QAbstractListModel):
         return None
 
 
-def counts_of(rows: Iterable[CheckInRow | NewRow], today: date) -> BarCounts:
-    """The bar over rows: what is late stands apart, whatever its status."""
-    standing = [(row if isinstance(row, CheckInRow) else row.agreement, row) for row in rows]
-    parts = Counter(
-        "laat" if late_by(row.agreement, known.deadline, today) else _PARTS[known.status]
-        for known, row in standing
-    )
-    return BarCounts(**parts)
-
-
-_PARTS = {
-    Status.OPEN: "open",
-    Status.BEZIG: "bezig",
-    Status.KLAAR: "klaar",
-    Status.GEBLOKKEERD: "open",
-    Status.VERVALLEN: "verv",
-    Status.DOORGELEID: "door",
-}
+def counts_of_rows(rows: Iterable[CheckInRow | NewRow], today: date) -> BarCounts:
+    """The bar over rows, counted as everything else counts."""
+    standing = (row if isinstance(row, CheckInRow) else row.agreement for row in rows)
+    return counts_of(tally_of(((known.status, known.deadline) for known in standing), today))
 
 
 def _entries(shown: CheckInList, grouping: Grouping, today: date) -> list[Entry]:
     entries: list[Entry] = []
     if shown.first:
-        entries.append(Heading("Eerst bespreken", counts_of(shown.first, today), urgent=True))
+        entries.append(Heading("Eerst bespreken", counts_of_rows(shown.first, today), urgent=True))
         entries += shown.first
     for group in shown.groups(grouping):
-        entries.append(Heading(group.title, counts_of(group.rows, today)))
+        entries.append(Heading(group.title, counts_of_rows(group.rows, today)))
         entries += group.rows
     if shown.hidden:
         title = "Niet bespreken tot een latere dag"
-        entries.append(Heading(title, counts_of(shown.hidden, today)))
+        entries.append(Heading(title, counts_of_rows(shown.hidden, today)))
         entries += shown.hidden
     if shown.new:
-        entries.append(Heading(_NEW, counts_of(shown.new, today)))
+        entries.append(Heading(_NEW, counts_of_rows(shown.new, today)))
         entries += shown.new
     return entries
 

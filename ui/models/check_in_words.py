@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement import is_late
 from facilitator.domain.dates import short_date, weekday_date
 from facilitator.domain.words import KIND_LABELS, AgreementKind, Status
 from facilitator.services.opvolging import CheckInRow, Need, NewRow
@@ -41,9 +41,9 @@ NEEDS = {
 }
 
 
-def late_by(agreement: Agreement, deadline: date | None, today: date) -> str:
-    """How late a running agreement is: "3 dagen te laat", "5 weken te laat"; else nothing."""
-    if deadline is None or deadline >= today or not agreement.status.running:
+def late_by(status: Status, deadline: date | None, today: date) -> str:
+    """How late an agreement is: "3 dagen te laat", "5 weken te laat"; else nothing."""
+    if deadline is None or not is_late(status, deadline, today):
         return ""
     days = (today - deadline).days
     if days < 14:
@@ -53,7 +53,7 @@ def late_by(agreement: Agreement, deadline: date | None, today: date) -> str:
 
 def deadline_text(row: CheckInRow, today: date) -> str:
     """The deadline of a row, or how late it is."""
-    return late_by(row.agreement, row.deadline, today) or _day(row.deadline, today)
+    return late_by(row.status, row.deadline, today) or _day(row.deadline, today)
 
 
 def new_date_text(row: NewRow, today: date) -> str:
@@ -61,7 +61,7 @@ def new_date_text(row: NewRow, today: date) -> str:
     agreement = row.agreement
     if agreement.deadline is None and agreement.kind is not AgreementKind.AFSPRAAK:
         return ""
-    return late_by(agreement, agreement.deadline, today) or _day(agreement.deadline, today)
+    return late_by(agreement.status, agreement.deadline, today) or _day(agreement.deadline, today)
 
 
 def _day(day: date | None, today: date) -> str:

@@ -4,19 +4,21 @@
 
 from facilitator.domain.agreement import Tally
 from facilitator.domain.words import Status
-from ui.widgets.stacked_bar import BarCounts
+from ui.widgets.stacked_bar import BarCounts, Part
+
+PARTS = {
+    Status.KLAAR: Part.KLAAR,
+    Status.BEZIG: Part.BEZIG,
+    Status.OPEN: Part.OPEN,
+    Status.GEBLOKKEERD: Part.VAST,
+    Status.DOORGELEID: Part.DOOR,
+    Status.VERVALLEN: Part.VERV,
+}
 
 
 def counts_of(tally: Tally) -> BarCounts:
-    """The bar of a tally: what is late is taken out of open first, then out of bezig."""
-    by = tally.by_status
-    open_ = by.get(Status.OPEN, 0) + by.get(Status.GEBLOKKEERD, 0)
-    late_open = min(tally.late, open_)
+    """The bar of a tally: the same numbers as in every document, part for part."""
     return BarCounts(
-        klaar=by.get(Status.KLAAR, 0),
-        door=by.get(Status.DOORGELEID, 0),
-        bezig=by.get(Status.BEZIG, 0) - (tally.late - late_open),
-        open=open_ - late_open,
-        laat=tally.late,
-        verv=by.get(Status.VERVALLEN, 0),
+        {PARTS[status]: count for status, count in tally.by_status.items() if count},
+        {PARTS[status]: count for status, count in tally.late_by_status.items() if count},
     )

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How far things are: klaar, bezig, open, te laat and vervallen in one bar."""
+"""How far things are, in one bar: a part for each status, of which what is late is hatched."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
@@ -11,61 +13,106 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.tokens import tokens
 from ui.widgets.painting import draw_hatch
 
-_FILLS = {"laat": "laat_t", "door": "pri"}
+
+class Part(StrEnum):
+    """A part of the bar, in the order in which progress is told everywhere."""
+
+    KLAAR = "klaar"
+    BEZIG = "bezig"
+    OPEN = "open"
+    VAST = "vast"
+    DOOR = "door"
+    VERV = "verv"
+
+
+@dataclass(frozen=True, slots=True)
+class PartLook:
+    """`tone` names the token of the word, `fill` that of the part."""
+
+    word: str
+    tone: str
+    fill: str
+
+
+PART_LOOKS = {
+    Part.KLAAR: PartLook("klaar", "klaar", "klaar_b"),
+    Part.BEZIG: PartLook("bezig", "bezig", "bezig_b"),
+    Part.OPEN: PartLook("open", "open", "open_b"),
+    Part.VAST: PartLook("geblokkeerd", "laat", "laat_b"),
+    Part.DOOR: PartLook("naar OOGO", "pri", "pri"),
+    Part.VERV: PartLook("vervallen", "verv", "verv_b"),
+}
+_PICKETS, _PICKET = 5.0, 1.5
+_EDGE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class BarCounts:
-    """How many of each."""
+    """How many of each part, and how many of those are late: the parts add up to all."""
 
-    klaar: int = 0
-    bezig: int = 0
-    open: int = 0
-    laat: int = 0
-    verv: int = 0
-    door: int = 0
+    parts: Mapping[Part, int] = field(default_factory=dict[Part, int])
+    late: Mapping[Part, int] = field(default_factory=dict[Part, int])
 
     @property
     def total(self) -> int:
         """All together."""
-        return self.klaar + self.bezig + self.open + self.laat + self.verv + self.door
+        return sum(self.parts.values())
+
+    @property
+    def laat(self) -> int:
+        """How many of all are late."""
+        return sum(self.late.values())
 
     def sentence(self) -> str:
         """The same in words."""
-        named = (
-            (self.klaar, "klaar"),
-            (self.door, "doorgeleid"),
-            (self.bezig, "bezig"),
-            (self.open, "open"),
-            (self.laat, "te laat"),
-            (self.verv, "vervallen"),
-        )
-        return ", ".join(f"{count} {word}" for count, word in named if count) or "nog niets"
+        told = [(self.parts.get(part, 0), look.word) for part, look in PART_LOOKS.items()]
+        told.append((self.laat, "te laat"))
+        *counts, late = [f"{count} {word}" if count else "" for count, word in told]
+        said = ", ".join(filter(None, counts)) or "nog niets"
+        return f"{said}, waarvan {late}" if late else said
 
 
 def draw_bar(painter: QPainter, rect: QRectF, counts: BarCounts) -> None:
     """Draw the bar in `rect`; delegates use this too."""
-    t = tokens()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     clip = QPainterPath()
     clip.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setClipPath(clip)
-    painter.fillRect(rect, t.color("line"))
+    painter.fillRect(rect, tokens().color("line"))
     x = rect.left()
-    for name in ("klaar", "door", "bezig", "open", "laat", "verv"):
-        count: int = getattr(counts, name)
-        if not count:
-            continue
-        width = rect.width() * count / counts.total
-        part = QRectF(
-            x, rect.top(), width - 1 if x + width < rect.right() - 1 else width, rect.height()
-        )
-        painter.fillRect(part, t.color(_FILLS.get(name, f"{name}_b")))
-        if name == "laat":
-            draw_hatch(painter, part, t.color("laat_b"), pen_width=3, gap=5)
-        x += width
+    for part in Part:
+        late = counts.late.get(part, 0)
+        for count, is_late in ((counts.parts.get(part, 0) - late, False), (late, True)):
+            if count > 0:
+                width = rect.width() * count / counts.total
+                gap = 1 if x + width < rect.right() - 1 else 0
+                draw_part(painter, QRectF(x, rect.top(), width - gap, rect.height()), part, is_late)
+                x += width
     painter.restore()
+
+
+def draw_part(painter: QPainter, rect: QRectF, part: Part, late: bool = False) -> None:
+    """Fill `rect` as a part of the bar: with pickets when it is stuck, hatched when it is late.
+
+    Under the hatching an edge of the part itself stays in sight: what is late has a status too.
+    """
+    t = tokens()
+    painter.fillRect(rect, t.color(PART_LOOKS[part].fill))
+    if part is Part.VAST:
+        _draw_pickets(painter, rect)
+    if late:
+        above = rect.adjusted(0, 0, 0, -_EDGE)
+        painter.fillRect(above, t.color("laat_t"))
+        draw_hatch(painter, above, t.color("laat_b"), pen_width=3, gap=5)
+
+
+def _draw_pickets(painter: QPainter, rect: QRectF) -> None:
+    x = rect.left() + _PICKETS - _PICKET
+    while x < rect.right():
+        width = min(_PICKET, rect.right() - x)
+        painter.fillRect(QRectF(x, rect.top(), width, rect.height()), tokens().color("laat_t"))
+        x += _PICKETS
 
 
 class StackedBar(QWidget):

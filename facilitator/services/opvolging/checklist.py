@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from facilitator.domain.agreement import Agreement
+from facilitator.domain.agreement import Agreement, is_late
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.region import Organisation, Person
@@ -308,7 +308,7 @@ class _Maker:
         if not status.running:
             return ()
         found = {
-            Need.TE_LAAT: deadline is not None and deadline < self._today,
+            Need.TE_LAAT: is_late(status, deadline, self._today),
             Need.GEEN_EIGENAAR: agreement.owner_id is None,
             Need.GEBLOKKEERD: status is Status.GEBLOKKEERD,
             Need.STILSTAAND: self._thread.stale(agreement, self._number),

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Progress of a region: counts since last time and since the start, and what changed."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from facilitator.domain.agreement import Agreement, Tally
+from facilitator.domain.agreement import Agreement, Tally, tally_of
 from facilitator.domain.meeting import FrozenVersion, Meeting
 from facilitator.domain.thread import Thread
 from facilitator.domain.words import AgreementKind, MeetingState, Status
@@ -129,12 +130,7 @@ def progress_after(progress: Progress, before: Agreement, after: Agreement) -> P
     if after.id not in progress.counted:
         return replace(progress, changed=changed)
     last = progress.bars[-1]
-    counts = dict(last.tally.by_status)
-    counts[before.status] -= 1
-    counts[after.status] += 1
-    today = progress.today
-    late = last.tally.late - _is_late(before, today) + _is_late(after, today)
-    now = replace(last, tally=Tally(by_status=counts, late=late))
+    now = replace(last, tally=_tally_after(last.tally, before, after, progress.today))
     return replace(
         progress,
         bars=(*progress.bars[:-1], now),
@@ -164,12 +160,14 @@ def _since_after(since: Since | None, before: Agreement, after: Agreement) -> Si
     )
 
 
-def _is_late(agreement: Agreement, today: date) -> bool:
-    return _is_past(agreement.status, agreement.deadline, today)
-
-
-def _is_past(status: Status, deadline: date | None, today: date) -> bool:
-    return status.running and deadline is not None and deadline < today
+def _tally_after(tally: Tally, before: Agreement, after: Agreement, today: date) -> Tally:
+    counts, late = Counter(tally.by_status), Counter(tally.late_by_status)
+    for agreement, step in ((before, -1), (after, 1)):
+        counts[agreement.status] += step
+        late[agreement.status] += step if agreement.late_on(today) else 0
+    return Tally(
+        by_status=dict(counts), late_by_status={key: count for key, count in late.items() if count}
+    )
 
 
 def _is_later(before: date | None, after: date | None) -> bool:
@@ -217,16 +215,9 @@ class _Counter:
         number = self._thread.number(meeting.id)
         day = self.today if number == self._number else meeting.day
         found = [a for a in self._agreements if self._came(a) <= number]
-        counts = dict.fromkeys(Status, 0)
-        late = 0
-        for agreement in found:
-            status = self._status(agreement, number)
-            counts[status] += 1
-            deadline = self._deadline(agreement, number)
-            late += _is_past(status, deadline, day)
-        return MeetingBar(
-            meeting.id, self._titles[meeting.id], meeting.day, Tally(by_status=counts, late=late)
-        )
+        stood = ((self._status(a, number), self._deadline(a, number)) for a in found)
+        tally = tally_of(stood, day)
+        return MeetingBar(meeting.id, self._titles[meeting.id], meeting.day, tally)
 
     def since(self, meeting: Meeting) -> Since:
         """What happened between the end of `meeting` and now."""

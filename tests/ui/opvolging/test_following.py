@@ -8,13 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.cli.opvolging_shapes import progress_shape
+from facilitator.domain.region import Region
+from facilitator.domain.words import Status
+from facilitator.exports.build import build_report
+from facilitator.exports.progress_words import bar_words, bars_of
+from facilitator.services.opvolging import Answer, store_answers
 from tests.builders.check_ins import Page, a_page
 from tests.builders.rooms import Room
 from ui.models.check_in_model import CheckInRole, Heading
 from ui.theme import Theme
 from ui.views.opvolging.key_strip import KeyStrip
 from ui.widgets.label import Label
-from ui.widgets.stacked_bar import StackedBar
+from ui.widgets.stacked_bar import Part, StackedBar
 
 
 @pytest.fixture
@@ -71,7 +77,36 @@ def test_it_is_what_is_read_a_moment_later(page: Page) -> None:
 
 def test_the_heading_above_the_row_counts_along(page: Page) -> None:
     page.go(2)
-    before = [heading.counts.klaar for heading in headings(page)]
+    before = [heading.counts.parts.get(Part.KLAAR, 0) for heading in headings(page)]
     page.press(Qt.Key.Key_3)
-    after = [heading.counts.klaar for heading in headings(page)]
+    after = [heading.counts.parts.get(Part.KLAAR, 0) for heading in headings(page)]
     assert sum(after) - sum(before) == 1
+
+
+def test_one_late_and_one_stuck_are_counted_alike_everywhere(page: Page) -> None:
+    """The first is bezig and late, the second stuck: strip, bar, heading, document and CLI."""
+    first, second = page.agreement(1), page.agreement(2)
+    said = [
+        Answer(agreement_id=first.id, status=Status.BEZIG),
+        Answer(
+            agreement_id=second.id, status=Status.GEBLOKKEERD, reason="Geen geld", unblocker="x"
+        ),
+    ]
+    room, meeting = page.room, page.context.meeting_id
+    assert meeting is not None
+    store_answers(room.library, room.clock, room.region_id, said, meeting_id=meeting)
+    page.view.refresh()
+    told = ["1 bezig", "2 open", "1 geblokkeerd", "waarvan 1 te laat"]
+    assert bar_now(page) == ", ".join(told)
+    assert strip(page)[-len(told) :] == told
+    counted = [heading.counts for heading in headings(page)]
+    assert sum(counts.parts.get(Part.VAST, 0) for counts in counted) == 1
+    assert sum(counts.parts.get(Part.BEZIG, 0) for counts in counted) == 1
+    assert sum(counts.late.get(Part.BEZIG, 0) for counts in counted) == 1
+    with room.library.read() as reader:
+        report = build_report(reader, meeting, room.clock.today())
+        shape = progress_shape(reader, reader.get(Region, room.region_id))
+    assert bar_words(bars_of(report)[-1]) == "1 bezig, 2 open en 1 geblokkeerd, waarvan 1 te laat"
+    assert shape is not None
+    last = shape["standen"][-1]
+    assert (last["bezig"], last["open"], last["geblokkeerd"], last["te_laat"]) == (1, 2, 1, 1)

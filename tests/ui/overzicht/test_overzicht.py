@@ -24,14 +24,16 @@ from tests.builders.rooms import DAY, Room
 from tests.builders.windows import a_context, show
 from ui.context import AppContext
 from ui.models.regions_model import RegionColumn, RegionsModel, cell_text
-from ui.models.tally_bar import counts_of
+from ui.models.tally_bar import PARTS, counts_of
 from ui.theme import Theme
+from ui.views.overzicht.legend import Legend
 from ui.views.overzicht.new_region import NewRegionDialog
 from ui.views.overzicht.regions_table import RegionsTable
 from ui.views.overzicht.view import OverzichtView
 from ui.views.overzicht.welcome import Welcome
 from ui.views.overzicht.wording import distance
 from ui.widgets.button import Button
+from ui.widgets.stacked_bar import PART_LOOKS, Part
 
 
 def a_row(tally: Tally | None = None, stage: Stage = Stage.OPVOLGING) -> RegionOverview:
@@ -162,11 +164,21 @@ def test_the_model_behaves(qtbot: QtBot) -> None:
     assert model.index(0, RegionColumn.LATE).data() == "–"
 
 
-def test_late_actions_take_their_part_of_the_bar() -> None:
-    tally = Tally(by_status={Status.OPEN: 2, Status.BEZIG: 3, Status.KLAAR: 1}, late=4)
+def test_late_actions_are_a_share_of_their_own_part_of_the_bar() -> None:
+    by_status = {Status.OPEN: 2, Status.BEZIG: 3, Status.KLAAR: 1, Status.GEBLOKKEERD: 1}
+    tally = Tally(by_status=by_status, late_by_status={Status.BEZIG: 3, Status.OPEN: 1})
     counts = counts_of(tally)
-    assert (counts.klaar, counts.bezig, counts.open, counts.laat) == (1, 1, 0, 4)
-    assert counts.total == tally.total
+    assert counts.parts == {Part.OPEN: 2, Part.BEZIG: 3, Part.KLAAR: 1, Part.VAST: 1}
+    assert counts.late == {Part.BEZIG: 3, Part.OPEN: 1}
+    assert (counts.total, counts.laat) == (tally.total, tally.late)
+
+
+def test_every_status_has_a_part_of_the_bar_and_a_place_in_the_legend(qtbot: QtBot) -> None:
+    assert PARTS.keys() == set(Status)
+    legend = Legend()
+    qtbot.addWidget(legend)
+    for look in PART_LOOKS.values():
+        assert look.word in legend.accessibleName().lower().replace("oogo", "OOGO")
 
 
 @pytest.mark.parametrize(

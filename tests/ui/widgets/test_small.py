@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import text_flags
+from ui.theme import Appearance, Theme
 from ui.widgets.button import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
@@ -14,7 +16,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.motion import is_calm, set_calm, slide_in
-from ui.widgets.stacked_bar import BarCounts
+from ui.widgets.stacked_bar import BarCounts, Part, draw_part
 from ui.widgets.step import StepInfo
 from ui.widgets.stepper import Stepper
 from ui.widgets.tag import Tag
@@ -100,8 +102,28 @@ def test_a_tag_grows_with_its_word(qtbot: QtBot) -> None:
 
 
 def test_a_bar_says_its_counts() -> None:
-    assert BarCounts(9, 6, laat=1).sentence() == "9 klaar, 6 bezig, 1 te laat"
+    counts = BarCounts({Part.VAST: 2, Part.KLAAR: 9, Part.BEZIG: 6}, {Part.BEZIG: 1})
+    assert counts.sentence() == "9 klaar, 6 bezig, 2 geblokkeerd, waarvan 1 te laat"
     assert BarCounts().sentence() == "nog niets"
+
+
+def test_each_part_of_a_bar_differs_by_more_than_its_colour(theme: Theme) -> None:
+    """What is stuck has pickets and what is late is hatched: also read without colour."""
+
+    def row_of(part: Part, *, late: bool = False) -> list[int]:
+        picture = QImage(40, 8, QImage.Format.Format_Grayscale8)
+        painter = QPainter(picture)
+        draw_part(painter, QRectF(0, 0, 40, 8), part, late)
+        painter.end()
+        return [picture.pixelColor(x, 4).red() for x in range(40)]
+
+    for mode in (Appearance.LIGHT, Appearance.DARK):
+        theme.set_appearance(mode)
+        assert len(set(row_of(Part.BEZIG))) == 1
+        stuck, late = row_of(Part.VAST), row_of(Part.BEZIG, late=True)
+        assert max(stuck) - min(stuck) > 50
+        assert max(late) - min(late) > 50
+        assert stuck != late
 
 
 def test_steps_are_walked_with_arrows_and_do_not_move(qtbot: QtBot) -> None:

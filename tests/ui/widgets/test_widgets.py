@@ -27,7 +27,7 @@ from ui.widgets.nav_button import NavButton
 from ui.widgets.number_field import NumberField
 from ui.widgets.region_button import RegionButton
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
-from ui.widgets.stacked_bar import BarCounts, StackedBar
+from ui.widgets.stacked_bar import BarCounts, Part, StackedBar
 from ui.widgets.step import Step, StepInfo
 from ui.widgets.tag import Tag
 from ui.widgets.timer_ring import TimerReading, TimerRing, TimerState
@@ -60,7 +60,9 @@ ALL: dict[str, Maker] = {
     **PRESSABLE,
     "toggle": _toggle,
     "tag": lambda: Tag("Te laat", tag_look.status_look("laat")),
-    "bar": lambda: StackedBar(BarCounts(9, 6, 5, 3, 1)),
+    "bar": lambda: StackedBar(
+        BarCounts(dict(zip(Part, (9, 6, 5, 3, 1, 1), strict=True)), {Part.OPEN: 2})
+    ),
     "timer": lambda: TimerRing(TimerReading("+02:14", "over tijd", TimerState.OVER)),
     "key": lambda: KeyHint("Ctrl"),
     "logo": Logo,

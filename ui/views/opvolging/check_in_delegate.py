@@ -148,7 +148,7 @@ class CheckInDelegate(QStyledItemDelegate):
     def _paint_right(self, painter: QPainter, line: QRectF, row: CheckInRow) -> float:
         """The columns at the right; returns where they begin."""
         t = tokens()
-        late = late_by(row.agreement, row.deadline, self._model.today)
+        late = late_by(row.status, row.deadline, self._model.today)
         box = QRectF(line.right() - _DATE, line.top(), _DATE, ROW)
         if late:
             draw_icon(

@@ -14,17 +14,9 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label
-from ui.widgets.stacked_bar import StackedBar
+from ui.widgets.stacked_bar import PART_LOOKS, StackedBar
 
 _MOST_BARS = 4
-_WORDS = (
-    ("klaar", "klaar", "klaar"),
-    ("door", "naar OOGO", "pri"),
-    ("bezig", "bezig", "bezig"),
-    ("open", "open", "open"),
-    ("laat", "te laat", "laat"),
-    ("verv", "vervallen", "verv"),
-)
 
 
 class ProgressStrip(Card):
@@ -106,8 +98,12 @@ class _BarColumn(QWidget):
         head.addWidget(self._day)
         head.addStretch(1)
         words = FlowLayout(gap=10, row_gap=2)
-        self._words = {name: Label("", Role.CAPTION_MEDIUM, tone=tone) for name, _, tone in _WORDS}
-        for label in self._words.values():
+        self._words = {
+            part: Label("", Role.CAPTION_MEDIUM, tone=look.tone)
+            for part, look in PART_LOOKS.items()
+        }
+        self._late = Label("", Role.CAPTION_MEDIUM, tone="laat")
+        for label in (*self._words.values(), self._late):
             words.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 2, 8, 2)
@@ -126,10 +122,12 @@ class _BarColumn(QWidget):
         self._title.setText(bar.title)
         self._day.setText(day_month(bar.day))
         self._bar.set_counts(counts)
-        for name, word, _ in _WORDS:
-            count: int = getattr(counts, name)
-            self._words[name].setText(f"{count} {word}")
-            self._words[name].setVisible(count > 0)
+        for part, label in self._words.items():
+            count = counts.parts.get(part, 0)
+            label.setText(f"{count} {PART_LOOKS[part].word}")
+            label.setVisible(count > 0)
+        self._late.setText(f"waarvan {counts.laat} te laat")
+        self._late.setVisible(counts.laat > 0)
 
 
 def _late(progress: Progress, since: Since | None) -> str:

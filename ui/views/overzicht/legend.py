@@ -8,16 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.fonts import Role, font
 from ui.tokens import tokens
-from ui.widgets.painting import draw_hatch, draw_rounded, draw_text
+from ui.widgets.painting import draw_text
+from ui.widgets.stacked_bar import PART_LOOKS, Part, draw_part
 
-_WORDS = (
-    ("klaar", "Klaar"),
-    ("bezig", "Bezig"),
-    ("open", "Open"),
-    ("laat", "Te laat"),
-    ("verv", "Vervallen"),
-)
-_SWATCH = 10
+_LATE = "Te laat"
+_WORDS = {part: look.word[0].upper() + look.word[1:] for part, look in PART_LOOKS.items()}
+_ENTRIES = (*((part, False, word) for part, word in _WORDS.items()), (Part.OPEN, True, _LATE))
+_SWATCH = 14
 _GAP = 6
 _BETWEEN = 16
 
@@ -27,13 +24,13 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Kleuren: " + ", ".join(word for _, word in _WORDS))
+        self.setAccessibleName("Kleuren: " + ", ".join(word for _, _, word in _ENTRIES))
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font(Role.CAPTION))
         width = sum(
-            _SWATCH + _GAP + metrics.horizontalAdvance(word) + _BETWEEN for _, word in _WORDS
+            _SWATCH + _GAP + metrics.horizontalAdvance(word) + _BETWEEN for _, _, word in _ENTRIES
         )
         return QSize(round(width), 20)
 
@@ -43,12 +40,9 @@ class Legend(QWidget):
         painter.setFont(font(Role.CAPTION))
         metrics = QFontMetricsF(painter.font())
         x = 0.0
-        for name, word in _WORDS:
+        for part, late, word in _ENTRIES:
             swatch = QRectF(x, self.height() / 2 - 4, _SWATCH, 8)
-            fill = "laat_t" if name == "laat" else f"{name}_b"
-            draw_rounded(painter, swatch, 2, t.color(fill))
-            if name == "laat":
-                draw_hatch(painter, swatch, t.color("laat_b"), radius=2, pen_width=2, gap=3)
+            draw_part(painter, swatch, part, late)
             x += _SWATCH + _GAP
             width = metrics.horizontalAdvance(word)
             draw_text(painter, QRectF(x, 0, width + 1, self.height()), word, t.color("text_2"))
