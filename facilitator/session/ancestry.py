@@ -75,6 +75,9 @@ class Ancestry:
         self._others.append(others)
 
     def _moment(self, step: Step, parents: list[int]) -> Moment:
+        if len(parents) == 1:
+            before = self.moments[parents[0]]
+            return Moment(max(step.at, before.at), before.depth + 1, step.id)
         known = [self.moments[parent] for parent in parents]
         at = max([step.at, *(moment.at for moment in known)])
         return Moment(at, 1 + max((moment.depth for moment in known), default=0), step.id)

@@ -9,7 +9,7 @@ more says what the tables have; so what the user sees is what travels.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from uuid import UUID
 
 from facilitator.domain.entities import Entity
@@ -21,6 +21,12 @@ from facilitator.storage.records import record
 from facilitator.storage.transaction import SqlReader
 
 NAME = "stand van de bibliotheek"
+
+_BLANK: dict[str, Values] = {
+    kind: {name: EMPTY[kind].get(name) for name in record(of_kind, "sqlite").journalled}
+    for kind, of_kind in TRAVELLING.items()
+}
+"""What a field holds that nobody filled in, empty ones included."""
 
 MENDING = 8
 """The version of UUID that a step gets whose id follows from what it says."""
@@ -71,12 +77,7 @@ def values_of(row: Entity) -> Values:
 
 def filled(kind: str, values: Values) -> Values:
     """`values` with what nobody ever filled in."""
-    every = (field.name for field in fields(TRAVELLING[kind]))
-    return {
-        name: values.get(name, EMPTY[kind].get(name))
-        for name in every
-        if name not in {"id", "version"}
-    }
+    return {**_BLANK[kind], **values}
 
 
 def _differences(rows: Mapping[Key, Entity], resolved: Resolved) -> Iterator[StepLine]:

@@ -10,12 +10,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from facilitator.domain.entities import Entity
-from facilitator.domain.region import Organisation, Region
-from facilitator.domain.steps import LineOp, Plain, Step
-from facilitator.domain.text import fold
+from facilitator.domain.steps import Plain, Step
 from facilitator.session.back import NOTHING, TakenAway, taken_away
-from facilitator.session.fields import AGREEMENT, FROZEN, REGION, TRAVELLING
+from facilitator.session.fields import TRAVELLING
 from facilitator.session.gate import SessionFileError
+from facilitator.session.notices import notices
 from facilitator.session.own import filled, own_region, values_of
 from facilitator.session.reading import refuse_broken
 from facilitator.session.resolve import Contest, Head, Key, Resolved, resolve
@@ -121,7 +120,7 @@ def plan_within(reader: SqlReader, session: Session) -> MergePlan:
         removed=Counter(key[0] for key in differences.removed),
         same=Counter(key[0] for key in differences.same),
         conflicts=tuple(conflict_of(merging, contest) for contest in merging.contests),
-        notices=(*_notices(reader, session, merging, rows), *_stays_away(merging, away)),
+        notices=(*notices(reader, session, merging, rows), *_stays_away(merging, away)),
         known=not merging.fresh,
         taken_away=away,
         merging=merging,
@@ -224,100 +223,10 @@ class Differences:
 
 def _refuse_other_regions(reader: SqlReader, merging: Merging, rows: Mapping[Key, Entity]) -> None:
     """An id that another region has is no coincidence: somebody changed the file."""
-    for name, kind in TRAVELLING.items():
-        wanted = {key[1] for key in merging.resolved.entities if key[0] == name and key not in rows}
-        if wanted and any(row.id.hex in wanted for row in reader.find(kind)):
+    wanted: dict[str, set[str]] = {}
+    for key in merging.resolved.entities:
+        if key not in rows:
+            wanted.setdefault(key[0], set()).add(key[1])
+    for name, ids in wanted.items():
+        if any(row.id.hex in ids for row in reader.find(TRAVELLING[name])):
             raise SessionFileError(OTHER_REGION)
-
-
-def _notices(
-    reader: SqlReader, session: Session, merging: Merging, rows: Mapping[Key, Entity]
-) -> Iterator[str]:
-    name = str(merging.resolved.entities[REGION, session.region_id.hex]["name"])
-    others = [r for r in reader.find(Region) if r.id != session.region_id]
-    if any(fold(other.name) == fold(name) for other in others):
-        yield (
-            f"Er is al een andere regio ‘{name}’. Geef een van de twee een andere naam, zodat je "
-            "ze uit elkaar houdt."
-        )
-    yield from _renumbered(merging, rows)
-    yield from _renumbered_in_file(session, merging, rows)
-    yield from _added_after_freezing(merging)
-    yield from _same_names(merging, rows)
-
-
-def _renumbered(merging: Merging, rows: Mapping[Key, Entity]) -> Iterator[str]:
-    """Numbers that were given out on both sides: what A-013 here becomes."""
-    entities = merging.resolved.entities
-    for key, row in rows.items():
-        if key[0] != AGREEMENT or key not in entities:
-            continue
-        was, now = getattr(row, "label", ""), label_of(entities, key)
-        if not now.startswith(f"{was}:"):
-            yield f"{was} wordt {now}. Dat nummer was ook op de andere computer gegeven."
-
-
-def _renumbered_in_file(
-    session: Session, merging: Merging, rows: Mapping[Key, Entity]
-) -> Iterator[str]:
-    """What comes along under another number than it has where the file was made."""
-    held, entities = session.resolved.entities, merging.resolved.entities
-    if held is entities:
-        return
-    for key in held:
-        if key[0] != AGREEMENT or key in rows or key not in entities:
-            continue
-        was, now = label_of(held, key).partition(":")[0], label_of(entities, key)
-        if not now.startswith(f"{was}:"):
-            yield f"{was} uit het bestand wordt {now}. Dat nummer was hier al gegeven."
-
-
-def _added_after_freezing(merging: Merging) -> Iterator[str]:
-    """What one side captured while the other made a meeting vast stands in no version."""
-    if not merging.own or not merging.fresh:
-        return
-    entities = merging.resolved.entities
-    meetings = {
-        str(entities[key]["meeting_id"]) for key in _beside_freezing(merging) if key in entities
-    }
-    for meeting in sorted(meetings):
-        if entities["meeting", meeting]["state"] == "vastgesteld":
-            yield (
-                f"De {label_of(entities, ('meeting', meeting))} is vastgesteld en heeft regels van "
-                "twee computers. Heropen haar en stel haar opnieuw vast als die erin horen."
-            )
-
-
-def _beside_freezing(merging: Merging) -> Iterator[Key]:
-    """Agreements captured beside a version of their meeting, and known to none."""
-    entities, ancestry = merging.resolved.entities, merging.resolved.ancestry
-    made = _made_at(ancestry.steps)
-    versions: dict[str, list[int]] = {}
-    for key, at in made.items():
-        if key[0] == FROZEN and key in entities:
-            versions.setdefault(str(entities[key]["meeting_id"]), []).append(at)
-    for key, at in made.items():
-        if key[0] == AGREEMENT and key in entities:
-            around = versions.get(str(entities[key]["meeting_id"]), [])
-            beside = any(not ancestry.knows(at, each) for each in around)
-            if beside and not any(ancestry.knows(each, at) for each in around):
-                yield key
-
-
-def _made_at(steps: Sequence[Step]) -> dict[Key, int]:
-    """The step in which each agreement and version was first made."""
-    found: dict[Key, int] = {}
-    for number, step in enumerate(steps):
-        for line in step.lines:
-            if line.op == LineOp.INSERT and line.kind in {AGREEMENT, FROZEN}:
-                found.setdefault((line.kind, line.entity), number)
-    return found
-
-
-def _same_names(merging: Merging, rows: Mapping[Key, Entity]) -> Iterator[str]:
-    """Partners that each side added under the same name stay two, until they are merged."""
-    here = {fold(row.name): row.id.hex for row in rows.values() if isinstance(row, Organisation)}
-    for key, held in merging.resolved.entities.items():
-        name = str(held.get("name"))
-        if key[0] == "organisation" and here and here.get(fold(name), key[1]) != key[1]:
-            yield f"De partner ‘{name}’ staat er straks twee keer in. Voeg de twee daarna samen."

@@ -287,6 +287,8 @@ def _bring_back(
     traces: Mapping[Key, Trace], entities: dict[Key, Values], verdict: "_Verdict"
 ) -> None:
     """Keep what something that is there refers to, should a choice have kept such a value."""
+    if all(key in entities or not trace.written for key, trace in traces.items()):
+        return
     waiting = list(entities.items())
     while waiting:
         key, held = waiting.pop()

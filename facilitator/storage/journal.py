@@ -21,8 +21,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from itertools import groupby
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -35,6 +34,7 @@ from facilitator.storage.errors import telling_damage
 from facilitator.storage.records import Statement, dialect_of, record
 from facilitator.storage.schema import COMMAND, JOURNAL
 from facilitator.storage.types import Id, Instant, json_bytes, json_text
+from facilitator.storage.writing import Known
 
 
 class CommandKind(StrEnum):
@@ -100,10 +100,6 @@ _ID = Id()
 _INSTANT = Instant()
 
 
-Change = tuple[Entity | None, Entity | None]
-"""An entity before and after a command."""
-
-
 def digest(previous: str, entry: Entry, lines: Iterable[Line]) -> str:
     """The digest of a command: over the one before, the command itself and all its lines."""
     command = [
@@ -135,28 +131,18 @@ def lines_of(before: Entity | None, after: Entity | None) -> Iterator[Line]:
             yield Line(kind, key, op.value, name, _text(was), _text(now))
 
 
-def packed_lines_of(changed: Iterable[Change]) -> Iterator[Line]:
-    """As `lines_of` of each, with one line for the whole of an entity that a merge brought.
+def packed_lines_of(known: Known) -> Iterable[Line]:
+    """As `lines_of`, with one line for the whole of an entity that a merge brought.
 
     The steps that came along tell its fields one by one already; a large region would be written
     twice.
     """
-    for kind, group in groupby(changed, key=_packed_kind):
-        if kind is None:
-            for before, after in group:
-                yield from lines_of(before, after)
-            continue
-        added = [cast("Entity", after) for _, after in group]
-        texts = record(kind, "sqlite").packed(added)
-        for entity, text in zip(added, texts, strict=True):
-            yield Line(KINDS[kind], entity.id.hex, Op.INSERT.value, WHOLE, None, text)
-
-
-def _packed_kind(change: Change) -> type[Entity] | None:
-    before, after = change
-    if before is not None or after is None or isinstance(after, BroughtSteps):
-        return None
-    return type(after)
+    entity = known.now
+    if known.before is not None or entity is None or isinstance(entity, BroughtSteps):
+        return lines_of(known.before, entity)
+    mapping = record(type(entity), "sqlite")
+    text = mapping.packed(mapping.plain(entity) if known.plain is None else known.plain)
+    return (Line(KINDS[type(entity)], entity.id.hex, Op.INSERT.value, WHOLE, None, text),)
 
 
 def spread(line: Line) -> Iterator[Line]:

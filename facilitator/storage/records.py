@@ -75,6 +75,7 @@ class Record(Generic[E]):
             name: cast("Stored", self.table.c[name].type) for name in self.names
         }
         self.journalled = tuple(name for name in self.names if name not in {"id", "version"})
+        self._plain_names = frozenset(self.journalled)
         self._dialect = dialect_of(dialect)
         self._encoders = {name: self.types[name].encoder(dialect) for name in self.names}
         self._readers = {name: self.types[name].reader() for name in self.names}
@@ -109,18 +110,24 @@ class Record(Generic[E]):
         ]
         return list(zip(*columns, strict=True))
 
-    def packed(self, entities: Sequence[E]) -> list[str]:
-        """The JSON object of what each entity holds, as `plain` without what is empty."""
-        names = self.journalled
-        columns = [
-            _converted(self._column(name, entities), self.types[name].plain) for name in names
-        ]
-        return [
-            json_text(
-                {name: value for name, value in zip(names, row, strict=True) if value is not None}
-            )
-            for row in zip(*columns, strict=True)
-        ]
+    def rows_of_plain(
+        self, entities: Sequence[E], plain: Sequence[Values]
+    ) -> list[tuple[Any, ...]]:
+        """As `rows`, for SQLite, of entities whose JSON values are at hand."""
+        columns: list[Iterable[Any]] = []
+        for name in self.insert().names:
+            if name not in self._plain_names:
+                columns.append(_converted(self._column(name, entities), self._encoders[name]))
+                continue
+            column, kind = [values.get(name) for values in plain], self.types[name]
+            columns.append(_converted(column, kind.kept) if kind.keeps_its_own else column)
+        return list(zip(*columns, strict=True))
+
+    def packed(self, plain: Values) -> str:
+        """The JSON object of the values of an entity, without what is empty."""
+        return json_text(
+            {name: value for name in self.journalled if (value := plain.get(name)) is not None}
+        )
 
     def _column(self, name: str, entities: Sequence[E]) -> list[Any]:
         return list(map(attrgetter(name), entities))

@@ -24,7 +24,7 @@ from facilitator.errors import ConflictError, NotFoundError
 from facilitator.storage import queries, steps
 from facilitator.storage.errors import CONFLICT, NOT_FOUND, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of, packed_lines_of
-from facilitator.storage.records import Record, Statement, record
+from facilitator.storage.records import Record, Statement, Values, record
 from facilitator.storage.writing import Key, Known, by_rank, write
 
 E = TypeVar("E", bound=Entity)
@@ -140,6 +140,12 @@ class SqlTransaction(SqlReader):
             for entity in record(kind, self._dialect).numbered(list(group), self._first):
                 self._add(entity)
 
+    def bring(self, entities: Sequence[Entity], plain: Sequence[Values]) -> None:
+        """As `add`, of entities whose JSON values are at hand; a large merge has many."""
+        self.add(*entities)
+        for entity, values in zip(entities, plain, strict=True):
+            self._known[type(entity), entity.id].plain = values
+
     def add_at(self, entity: Entity, version: int) -> None:
         """Add `entity` with a version of its own: for what undo and redo bring back."""
         self._add(replace(entity, version=version))
@@ -184,6 +190,7 @@ class SqlTransaction(SqlReader):
         self._mark(key, known)
 
     def _mark(self, key: Key, known: Known) -> None:
+        known.plain = None
         self._meant[key] = self._unwritten[key] = known
 
     def _meet(self, kind: type[E], entity_id: UUID) -> Known:
@@ -205,10 +212,10 @@ class SqlTransaction(SqlReader):
 
     def lines(self) -> list[Line]:
         """What the journal says of this transaction: parents first."""
-        changed = [(known.before, known.now) for _, known in by_rank(self._meant)]
+        changed = [known for _, known in by_rank(self._meant)]
         if self._first:
-            return list(packed_lines_of(changed))
-        return [line for change in changed for line in lines_of(*change)]
+            return [line for known in changed for line in packed_lines_of(known)]
+        return [line for known in changed for line in lines_of(known.before, known.now)]
 
     def touched(self) -> frozenset[Key]:
         """Kinds and ids of what this transaction changes."""

@@ -79,9 +79,13 @@ class Stored(TypeDecorator[Any]):
         """The Python value of a JSON value."""
         return self.reader()(plain)
 
+    def kept(self, plain: Any) -> object:  # noqa: ANN401 - each type has a shape of its own
+        """What SQLite keeps of a JSON value: that itself, lists as text."""
+        return plain
+
     def stored(self, value: object) -> object:
-        """What SQLite keeps: the plain shape, lists as text."""
-        return self.plain(value)
+        """What SQLite keeps of a Python value."""
+        return self.kept(self.plain(value))
 
     def loader(self) -> Convert | None:
         """From what SQLite kept to Python; None when they are the same."""
@@ -96,7 +100,12 @@ class Stored(TypeDecorator[Any]):
         if dialect == "postgresql" and self.server_native:
             return self._checked
         # Without the detour over `stored` where that adds nothing.
-        return self.plain if type(self).stored is Stored.stored else self.stored
+        return self.stored if self.keeps_its_own else self.plain
+
+    @property
+    def keeps_its_own(self) -> bool:
+        """Whether SQLite keeps another shape than the JSON value."""
+        return type(self).kept is not Stored.kept
 
     def decoder(self, dialect: str) -> Convert | None:
         """From the driver to Python; None when they are the same."""
@@ -171,9 +180,9 @@ class Truth(Stored):
             raise _refuse(value, "bool")
         return value
 
-    def stored(self, value: object) -> int:
+    def kept(self, plain: bool) -> int:
         # The driver first looks for another shape of what is not exactly a number.
-        return int(self.plain(value))
+        return int(plain)
 
     def reader(self) -> Convert:
         return {0: False, 1: True}.__getitem__
@@ -303,9 +312,9 @@ class Several(Stored):
         read = self.inner.reader()
         return lambda plain: tuple([read(item) for item in plain])
 
-    def stored(self, value: object) -> str:
+    def kept(self, plain: list[Any]) -> str:
         # Most lists are empty.
-        return "[]" if value == () else json_text(self.plain(value))
+        return json_text(plain) if plain else "[]"
 
     def loader(self) -> Convert:
         read = self.reader()

@@ -22,7 +22,7 @@ from facilitator.domain.regievoering import (
 )
 from facilitator.errors import ConflictError, StorageError
 from facilitator.storage.errors import CONFLICT, HANGS_ON
-from facilitator.storage.records import Statement, record
+from facilitator.storage.records import Statement, Values, record
 
 Key = tuple[type[Entity], UUID]
 
@@ -37,11 +37,15 @@ _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 
 @dataclass(slots=True)
 class Known:
-    """One entity: at the start, in the tables now, and as it is meant to be."""
+    """One entity: at the start, in the tables now, and as it is meant to be.
+
+    `plain` are the JSON values of what it is meant to be, where they were at hand.
+    """
 
     before: Entity | None
     stored: Entity | None
     now: Entity | None
+    plain: Values | None = None
 
 
 Due = list[tuple[type[Entity], Known]]
@@ -111,7 +115,10 @@ def _insert(connection: Connection, fresh: list[Known]) -> None:
         row = statement.parameters(mapping.values(entities[0]))
         connection.exec_driver_sql(statement.text, row)
     else:
-        connection.exec_driver_sql(statement.text, mapping.rows(entities))
+        plain = [each.plain for each in fresh if each.plain is not None]
+        at_hand = len(plain) == len(fresh) and connection.dialect.name == "sqlite"
+        rows = mapping.rows_of_plain(entities, plain) if at_hand else mapping.rows(entities)
+        connection.exec_driver_sql(statement.text, rows)
     for each in fresh:
         each.stored = each.now
 

@@ -5,6 +5,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 import pytest
@@ -15,9 +16,11 @@ from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.region import Region
 from facilitator.errors import ConflictError, NotFoundError, StorageError
 from facilitator.services.commands import Command
+from facilitator.storage.check import check_content
 from facilitator.storage.errors import ReadOnlyError
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
+from facilitator.storage.records import record
 from tests.builders.entities import (
     MOMENT,
     a_block,
@@ -27,13 +30,15 @@ from tests.builders.entities import (
     one_of_each,
 )
 
+E = TypeVar("E", bound=Entity)
+
 
 def store(library: SqlLibrary, *entities: Entity, region_id: UUID | None = None) -> None:
     with library.change(Command.REGION_ADDED, region_id or entities[0].region_id, MOMENT) as change:
         change.tx.add(*entities)
 
 
-def stored(library: SqlLibrary, entity: Entity) -> Entity:
+def stored(library: SqlLibrary, entity: E) -> E:
     with library.read() as reader:
         return reader.get(type(entity), entity.id)
 
@@ -42,6 +47,27 @@ def test_every_kind_comes_back_as_it_was_stored(library: SqlLibrary) -> None:
     entities = one_of_each()
     store(library, *entities)
     assert [stored(library, entity) for entity in entities] == entities
+
+
+def test_what_is_brought_with_its_json_values_is_as_what_is_added(library: SqlLibrary) -> None:
+    entities = one_of_each()
+    plain = [record(type(entity), "sqlite").plain(entity) for entity in entities]
+    with library.change(Command.SESSION_MERGED, entities[0].region_id, MOMENT) as change:
+        change.tx.bring(entities, plain)
+    assert [replace(stored(library, entity), version=0) for entity in entities] == entities
+    with library.read() as reader:
+        assert list(check_content(reader._connection)) == []
+
+
+def test_what_was_brought_and_then_changed_is_told_as_it_became(library: SqlLibrary) -> None:
+    one, other = a_region(), a_region(name="Andere")
+    plain = [record(Region, "sqlite").plain(region) for region in (one, other)]
+    with library.change(Command.SESSION_MERGED, one.id, MOMENT) as change:
+        change.tx.bring([one, other], plain)
+        change.tx.save(replace(change.tx.get(Region, one.id), name="Anders"))
+    assert stored(library, one).name == "Anders"
+    with library.read() as reader:
+        assert list(check_content(reader._connection)) == []
 
 
 def test_children_may_be_added_before_their_parents(library: SqlLibrary) -> None:
