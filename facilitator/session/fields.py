@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.entities import KINDS
 from facilitator.domain.meeting import AgendaBlock, Attendance, FrozenVersion, Meeting
+from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.positionering import RoleAssignment
 from facilitator.domain.regievoering import (
     Consent,
@@ -22,6 +23,7 @@ from facilitator.storage.schema import KINDS_BY_NAME, references_of
 REGION = KINDS[Region]
 AGREEMENT = KINDS[Agreement]
 DEFINITION = KINDS[RegieDefinition]
+ENTRY = KINDS[CheckInEntry]
 FROZEN = KINDS[FrozenVersion]
 MEETING = KINDS[Meeting]
 

@@ -14,10 +14,14 @@ from facilitator.domain.regievoering import EscalationLadder, RegieDefinition
 from facilitator.domain.region import Organisation, Person, Region
 from facilitator.domain.words import Status
 from facilitator.errors import InvalidInputError
+from facilitator.exports.choose import picture_on
 from facilitator.services.commands import Command
+from facilitator.services.finishing import freeze
 from facilitator.services.history import DeadlineHistory, deadline_histories
 from facilitator.services.meetings import open_check_in
+from facilitator.services.merging import merge_organisations
 from facilitator.services.opvolging import Answer, read_thread, store_answers
+from facilitator.services.partners import change_organisation
 from facilitator.session import SessionFileError, Side, apply_merge, plan_merge, session_of
 from facilitator.session.session import Session
 from facilitator.storage.backup import list_backups
@@ -30,7 +34,7 @@ from tests.builders.entities import (
     an_attendance,
     an_issue,
 )
-from tests.builders.rooms import TEMPLATE
+from tests.builders.rooms import DAY, TEMPLATE
 from tests.session.pairs import Pair
 
 
@@ -406,6 +410,29 @@ def test_names_that_look_alike_are_told(pair: Pair) -> None:
         pair.add(library, Organisation(region_id=pair.region_id, name="Jeugdteam", position=8))
     (notice,) = pair.plan(pair.two, pair.one).notices
     assert "‘Jeugdteam’ staat er straks twee keer in" in notice
+
+
+def test_a_name_that_two_partners_share_after_a_merge_is_told(pair: Pair) -> None:
+    drop, keep, *_ = pair.rows(pair.one, Organisation)
+    merge_organisations(pair.one, pair.clock, keep.id, drop.id)
+    change_organisation(pair.two, pair.clock, drop.id, name="Andere naam")
+    for sender, taker in ((pair.two, pair.one), (pair.one, pair.two)):
+        (told,) = pair.plan(sender, taker).notices
+        assert "‘Andere naam’" in told
+        assert "heten straks allebei ook ‘scholen’" in told
+    pair.meet()
+    assert pair.plan(pair.one, pair.two).notices == ()
+
+
+def test_an_answer_given_while_the_other_made_the_check_in_vast_is_told(pair: Pair) -> None:
+    check_in = open_check_in(pair.one, pair.clock, pair.region_id, TEMPLATE, date(2027, 1, 13)).id
+    pair.send(pair.one, pair.two)
+    freeze(pair.one, pair.clock, check_in, picture_on(DAY))
+    done = Answer(agreement_id=pair.the(pair.two, Agreement).id, status=Status.KLAAR)
+    store_answers(pair.two, pair.clock, pair.region_id, [done], meeting_id=check_in)
+    for sender, taker in ((pair.one, pair.two), (pair.two, pair.one)):
+        (told,) = pair.plan(sender, taker).notices
+        assert "is vastgesteld en heeft antwoorden van twee computers" in told
 
 
 def test_a_vastgestelde_meeting_is_no_news_when_nobody_captured_beside_it(pair: Pair) -> None:
