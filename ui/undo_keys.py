@@ -5,6 +5,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 
 class UndoKeys(QObject):
@@ -25,10 +26,11 @@ class UndoKeys(QObject):
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._field is not None:
+        # A field that is deleted loses the focus on its way out, before it tells that it is gone.
+        if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
             self._field.destroyed.disconnect(self._on_destroyed)
-            self._field = None
+        self._field = None
         if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit):
             self._field = now
             now.installEventFilter(self)

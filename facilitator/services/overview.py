@@ -80,19 +80,22 @@ def _row(region: Region, meetings: list[Meeting], tally: Tally, today: date) -> 
         next_is_check_in=is_check_in,
         last_day=past[-1] if past else None,
         current=current,
-        stage=_stage(current, today),
+        stage=stage_of(current, today),
     )
 
 
-def _by_day(meeting: Meeting) -> tuple[date, time]:
-    return meeting.day, meeting.starts_at
+def _by_day(meeting: Meeting) -> tuple[date, time, UUID]:
+    return meeting.day, meeting.starts_at, meeting.id
 
 
 def _current(ordered: Sequence[Meeting], today: date) -> Meeting | None:
     upcoming = [meeting for meeting in ordered if meeting.day >= today]
-    if upcoming:
-        return upcoming[0]
-    return ordered[-1] if ordered else None
+    if not upcoming:
+        return ordered[-1] if ordered else None
+    # Of two on one day the one that is still to be done; both over, the last.
+    that_day = [meeting for meeting in upcoming if meeting.day == upcoming[0].day]
+    concepts = (meeting for meeting in that_day if meeting.state is MeetingState.CONCEPT)
+    return next(concepts, that_day[-1])
 
 
 def _still_to_do(meeting: Meeting, today: date) -> bool:
@@ -106,7 +109,8 @@ def _planned(ordered: Sequence[Meeting]) -> list[date]:
     return [m.check_in for m in ordered if m.check_in and m.day >= last]
 
 
-def _stage(current: Meeting | None, today: date) -> Stage:
+def stage_of(current: Meeting | None, today: date) -> Stage:
+    """How far a region is when this is its meeting."""
     if current is None:
         return Stage.VOORBEREIDEN
     check_in = current.kind is MeetingKind.CHECK_IN and current.day <= today

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from facilitator.clock import FixedClock
 from facilitator.domain.words import AgreementKind, MeetingKind
+from facilitator.exports.choose import picture_on
 from facilitator.services.capturing import drop, set_kind
-from facilitator.services.meetings import add_meeting, plan_check_in
+from facilitator.services.finishing import freeze, reopen
+from facilitator.services.meetings import add_meeting, open_check_in, plan_check_in
 from facilitator.services.overview import RegionOverview, Stage, overview
 from facilitator.services.ports import Library
 from facilitator.services.regions import add_region
@@ -97,3 +99,20 @@ def test_a_check_in_that_was_made_takes_the_place_of_the_plan(room: Room) -> Non
     assert on_the_day.stage is Stage.OPVOLGING
     (after,) = _rows(room.library, held + timedelta(days=1))
     assert (after.next_day, after.stage) == (None, Stage.OPVOLGING)
+
+
+def test_of_two_check_ins_on_one_day_the_one_that_still_runs_is_opened(room: Room) -> None:
+    room.freeze()
+    room.clock.advance(timedelta(days=90))
+    library, clock, today = room.library, room.clock, room.clock.today()
+    first = open_check_in(library, clock, room.region_id, TEMPLATE, today)
+    freeze(library, clock, first.id, picture_on(today))
+    second = open_check_in(library, clock, room.region_id, TEMPLATE, today)
+    (row,) = _rows(library, today)
+    assert row.current is not None
+    assert row.current.id == second.id
+    freeze(library, clock, second.id, picture_on(today))
+    reopen(library, clock, first.id, "een datum klopt niet")
+    (row,) = _rows(library, today)
+    assert row.current is not None
+    assert row.current.id == first.id

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui.undo_keys import UndoKeys
 
@@ -48,3 +49,12 @@ def test_typing_is_undone_first_and_then_the_library(
     assert (field.text() if isinstance(field, QLineEdit) else field.toPlainText()) == ""
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
     assert window.undone == 1
+
+
+def test_a_field_that_is_deleted_while_typed_in_is_no_error(window: Window, qtbot: QtBot) -> None:
+    window.page.setFocus()
+    delete(window.page)
+    window.line.setFocus()
+    qtbot.keyClicks(window.line, "abc")
+    qtbot.keyClick(window.line, Qt.Key.Key_Z, CTRL)
+    assert window.line.text() == ""

@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.words import MeetingState
+from facilitator.domain.words import MeetingKind, MeetingState
 from facilitator.services.meetings import open_check_in
 from facilitator.templates.reading import shipped_template
 from tests.builders.check_ins import Page, a_page
 from tests.builders.rooms import Room
+from ui.dialogs.ask_text import AskText
 from ui.dialogs.confirm import Confirm
 from ui.theme import Theme
 from ui.views.afronden.freeze_bar import FreezeBar
@@ -82,3 +83,24 @@ def test_each_choice_brings_the_next_until_it_is_vastgesteld(
     refuse(afronden).action.click()
     with page.room.library.read() as reader:
         assert reader.get(Meeting, page.check_in).state is MeetingState.VASTGESTELD
+
+
+def test_a_check_in_that_is_over_is_opened_again_as_such(
+    page: Page, afronden: AfrondenView
+) -> None:
+    with page.room.library.read() as reader:
+        over = reader.find(Meeting, kind=MeetingKind.CHECK_IN, state=MeetingState.VASTGESTELD)[0]
+    page.context.open_meeting(over.id)
+    shown = [label.text() for label in afronden.findChildren(Label) if label.isVisible()]
+    assert any("staat bij Opvolging" in words for words in shown)
+    afronden.findChildren(FreezeBar)[0].reopen_requested.emit()
+    dialog = afronden.findChildren(AskText)[-1]
+    assert dialog.windowTitle() == "Waarom heropen je de check-in?"
+    dialog.field.setPlainText("een datum klopt niet")
+    dialog.action.click()
+    toast = page.context.toasts.current
+    assert toast is not None
+    assert toast.accessibleName() == "Check-in heropend"
+    focus = afronden.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()

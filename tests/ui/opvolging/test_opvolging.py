@@ -28,7 +28,7 @@ def test_without_a_check_in_the_page_offers_to_begin_one(page: Page) -> None:
     assert page.view.choose.isVisible()
     page.begin()
     assert page.table.hasFocus()
-    assert page.view.subtitle.text().startswith("Check-in 1, ")
+    assert page.view.head.picker.accessibleName().startswith("Check-in 1, ")
 
 
 def test_beginning_twice_on_one_day_opens_the_same_check_in(page: Page) -> None:
@@ -47,8 +47,8 @@ def test_what_needs_the_room_comes_first(page: Page) -> None:
 
 def test_the_rest_is_grouped_by_theme_on_request(page: Page) -> None:
     page.begin()
-    page.view.grouping.setFocus()
-    QTest.keyClick(page.view.grouping, Qt.Key.Key_2)
+    page.view.head.grouping.setFocus()
+    QTest.keyClick(page.view.head.grouping, Qt.Key.Key_2)
     assert page.headings() == ["Eerst bespreken", "Regievoering"]
 
 

@@ -19,6 +19,11 @@ from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
 
 _TYPING_MS = 60
+_NOTHING = "Nog niets vastgelegd. Wat je in de bijeenkomst typt, komt hier bij elkaar."
+_NOTHING_NEW = (
+    "In deze check-in is geen nieuwe afspraak gemaakt. Wat over de afspraken van eerder is gezegd, "
+    "staat bij Opvolging."
+)
 _PLURALS = {
     AgreementKind.AFSPRAAK: "Afspraken",
     AgreementKind.BESLUIT: "Besluiten",
@@ -40,16 +45,14 @@ class OutcomeCard(Card):
         self._theme = Choice("Thema")
         self._vague = CheckBox("Alleen wat scherper kan")
         self._timer = QTimer(self)
-        self._empty = EmptyState(
-            "Nog niets vastgelegd. Wat je in de bijeenkomst typt, komt hier bij elkaar.",
-            icon="clipboard-text",
-        )
+        self._empty = EmptyState(_NOTHING, icon="clipboard-text")
         self._nothing = EmptyState("", icon="magnifying-glass")
         self._stack = QStackedLayout()
         self._build()
 
-    def show_rows(self, rows: list[OutcomeRow]) -> None:
+    def show_rows(self, rows: list[OutcomeRow], *, check_in: bool = False) -> None:
         """Show these items and keep the selected one selected."""
+        self._empty.set_sentence(_NOTHING_NEW if check_in else _NOTHING)
         chosen = self.table.current_item()
         self.table.outcomes.set_rows(rows)
         self.table.select_item(chosen.id if chosen else None)

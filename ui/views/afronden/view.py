@@ -102,7 +102,7 @@ class AfrondenView(QWidget):
         self._export.offer(filled=told.begun and bool(told.phases), check_in=check_in)
         self._export.show_partners(_with_work(told))
         self._outcomes.table.set_locked(locked=frozen)
-        self._outcomes.show_rows(rows)
+        self._outcomes.show_rows(rows, check_in=check_in)
         self._check_in.show_meeting(meeting, locked=frozen)
         self._desk.open(meeting.region_id, meeting.id, locked=frozen)
 
@@ -227,7 +227,7 @@ class AfrondenView(QWidget):
             "Vaststellen",
             self,
         )
-        dialog.confirmed.connect(lambda: self._freeze(meeting.id))
+        dialog.confirmed.connect(lambda: self._freeze(meeting))
         dialog.open()
 
     def _is_undecided(self, meeting: Meeting) -> bool:
@@ -244,13 +244,13 @@ class AfrondenView(QWidget):
             dialog.open()
         return bool(left)
 
-    def _freeze(self, meeting_id: UUID) -> None:
+    def _freeze(self, meeting: Meeting) -> None:
         from facilitator.exports.choose import picture_on
 
         library, clock = self._context.library, self._context.clock
         picture = picture_on(clock.today())
         self._context.perform(
-            lambda: freeze(library, clock, meeting_id, picture), "Bijeenkomst vastgesteld"
+            lambda: freeze(library, clock, meeting.id, picture), f"{_called(meeting)} vastgesteld"
         )
         # The button that was pressed is gone; handing out is what comes next.
         self._export.focus_button()
@@ -260,7 +260,7 @@ class AfrondenView(QWidget):
         if meeting is None or meeting.state is not MeetingState.VASTGESTELD:
             return
         dialog = AskText(
-            "Waarom heropen je de bijeenkomst?",
+            f"Waarom heropen je de {_called(meeting).lower()}?",
             f"Versie {meeting.frozen_versions} blijft bewaard zoals ze is uitgedeeld. "
             "De reden staat straks bij de volgende versie.",
             "Heropenen",
@@ -270,9 +270,9 @@ class AfrondenView(QWidget):
 
         def answered(reason: str) -> None:
             self._context.perform(
-                lambda: reopen(library, clock, meeting.id, reason), "Bijeenkomst heropend"
+                lambda: reopen(library, clock, meeting.id, reason), f"{_called(meeting)} heropend"
             )
-            self._outcomes.table.setFocus()
+            self._outcomes.focus_table()
 
         dialog.answered.connect(answered)
         dialog.open()
@@ -296,6 +296,10 @@ class AfrondenView(QWidget):
             if self._bar.version:
                 return frozen_report(reader, self._meeting.id, self._bar.version)
             return current_report(reader, self._meeting.id, self._context.clock.today())
+
+
+def _called(meeting: Meeting) -> str:
+    return "Check-in" if meeting.kind is MeetingKind.CHECK_IN else "Bijeenkomst"
 
 
 def _rows(reader: Reader, meeting: Meeting, today: date) -> list[OutcomeRow]:

@@ -37,9 +37,12 @@ class CheckInTable(SteadyList):
     1 to 6 choose a status, N a note, D a deadline, Ctrl+Enter says "it goes on like this".
     `waiting` holds what was typed and not stored. In a check-in that is vastgesteld Enter shows
     what was said.
+
+    Signals: `left()` with Esc; `refused()` when there is nothing that takes an answer.
     """
 
     left = Signal()
+    refused = Signal()
 
     def __init__(
         self, store: Store, waiting: UnstoredAnswers, parent: QWidget | None = None
@@ -81,6 +84,9 @@ class CheckInTable(SteadyList):
         place = self.rows.place_of(here) if again else QModelIndex()
         if not again or not self.currentIndex().isValid():
             self.setCurrentIndex(place if place.isValid() else self.rows.next_row(0, 1))
+        if not again:
+            # The first row is in sight without its heading.
+            self.scrollToTop()
         opened = self.rows.row_at(self.rows.place_of(self._painter.open_id))
         if opened is None:
             self.close_editor()
@@ -96,6 +102,7 @@ class CheckInTable(SteadyList):
         """Give the current row a status; what needs a reason asks for it first."""
         row = self.current()
         if row is None or self._locked:
+            self.refused.emit()
             return
         opened = self._painter.open_id == row.agreement.id
         typing = opened and self._waiting.of(row.agreement.id) is not None
@@ -216,6 +223,7 @@ class CheckInTable(SteadyList):
         """Ctrl+Enter without fields open: it goes on as it is; what was typed is shown first."""
         row = self.current()
         if row is None or self._locked:
+            self.refused.emit()
             return
         if self._waiting.of(row.agreement.id) is not None:
             self.open_editor()

@@ -8,11 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
-from facilitator.domain.dates import full_date
 from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.region import Organisation, Person
@@ -33,20 +32,17 @@ from facilitator.services.readiness import meeting_title, sequence_of
 from facilitator.templates.reading import shipped_template
 from ui.capture.capture_line import CaptureLine
 from ui.context import AppContext
-from ui.fonts import Role
 from ui.views.bijeenkomst.keys import add_keys
 from ui.views.opvolging.changes_dialog import ChangesDialog
 from ui.views.opvolging.check_in_table import CheckInTable
 from ui.views.opvolging.choose_check_in import ChooseCheckIn
+from ui.views.opvolging.head import OpvolgingHead
 from ui.views.opvolging.key_strip import KeyStrip
 from ui.views.opvolging.progress_strip import ProgressStrip
 from ui.views.opvolging.read_list import ListReader
 from ui.views.opvolging.unstored import UnstoredAnswers
-from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import Label
-from ui.widgets.segmented_toggle import Segment, SegmentedToggle
 
 _CHANGING = (Agreement, CheckInEntry, Meeting, Organisation, Person)
 _LATER_MS = 200
@@ -67,21 +63,13 @@ class OpvolgingView(QWidget):
         self._shown: CheckInList | None = None
         self._progress: Progress | None = None
         self._stale = False
+        self._read_on = date.min
         self._storing = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
         self.waiting = UnstoredAnswers(context.library, self)
-        self.subtitle = Label("", tone="text_2")
-        self.grouping = SegmentedToggle(
-            "Indeling",
-            [Segment(Grouping.EIGENAAR, "Per eigenaar"), Segment(Grouping.THEMA, "Per thema")],
-            Grouping.EIGENAAR,
-            height=36,
-        )
-        self.finish = Button("Check-in afronden", ButtonKind.PRIMARY, icon="check", height=36)
-        self.lead = Button("Bijeenkomst", icon="projector-screen", height=36)
-        self.read_in = Button("Actielijst inlezen", icon="tray", height=36)
+        self.head = OpvolgingHead()
         self.lists = ListReader(context, self)
         self.strip = ProgressStrip()
         self.table = CheckInTable(self._store, self.waiting)
@@ -90,7 +78,7 @@ class OpvolgingView(QWidget):
         self.line = CaptureLine(context)
         self.choose = ChooseCheckIn()
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._build_page())
+        self._layers.addWidget(_page(self))
         self._layers.addWidget(self.choose)
         self._connect()
         self.refresh()
@@ -100,6 +88,7 @@ class OpvolgingView(QWidget):
         self._stale = False
         self._later.stop()
         region_id, today = self._app.region_id, self._app.clock.today()
+        self._read_on = today
         shown, block_id = None, None
         with self._app.library.read() as reader:
             meeting = _check_in(reader, self._app.meeting_id)
@@ -135,13 +124,13 @@ class OpvolgingView(QWidget):
 
     def _show(self, shown: CheckInList, block_id: UUID | None, *, again: bool) -> None:
         locked = shown.meeting.state is MeetingState.VASTGESTELD
-        self.subtitle.setText(f"{shown.title}, {full_date(shown.meeting.day)}")
+        self.head.show_check_in(shown, self._app.clock.today())
         if locked or not again:
             self.table.close_editor()
             self.waiting.open(None if locked else shown.meeting.id)
         today = shown.meeting.day if locked else self._app.clock.today()
         self.table.show_list(
-            shown, Grouping(self.grouping.value), today, locked=locked, again=again
+            shown, Grouping(self.head.grouping.value), today, locked=locked, again=again
         )
         empty = self.table.rows.rowCount() == 0
         if empty and self.table.hasFocus():
@@ -152,7 +141,6 @@ class OpvolgingView(QWidget):
         self._count()
         self.line.open(shown.meeting.id, block_id)
         self.line.setVisible(not locked)
-        self.finish.setText("Afronden en exporteren" if locked else "Check-in afronden")
 
     def _show_offered(self, offered: "_Offered") -> None:
         self._shown = None
@@ -173,7 +161,8 @@ class OpvolgingView(QWidget):
 
     def showEvent(self, event: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - the event is not used
         del event
-        if self._stale:
+        # A window that stayed open overnight would still count from yesterday.
+        if self._stale or self._read_on != self._app.clock.today():
             self.refresh()
         self.setFocus()
 
@@ -217,11 +206,14 @@ class OpvolgingView(QWidget):
         self._app.meeting_changed.connect(self._on_meeting)
         self._app.region_changed.connect(self._on_meeting)
         self._app.undecided_requested.connect(self._on_undecided)
-        self.grouping.value_chosen.connect(self.refresh)
-        self.finish.clicked.connect(lambda: self._app.show_view("afronden"))
-        self.lead.clicked.connect(lambda: self._app.show_view("bijeenkomst"))
+        self.head.grouping.value_chosen.connect(self.refresh)
+        self.head.finish.clicked.connect(lambda: self._app.show_view("afronden"))
+        self.head.lead.clicked.connect(lambda: self._app.show_view("bijeenkomst"))
+        self.head.read_in.clicked.connect(self._on_read_in)
+        self.head.menu_wanted.connect(self._on_menu)
+        self.head.begin_wanted.connect(self._on_begin)
+        self.head.meeting_chosen.connect(self._open)
         self.strip.changes.clicked.connect(self._on_changes_asked)
-        self.read_in.clicked.connect(self._on_read_in)
         self.choose.begin_wanted.connect(self._on_begin)
         self.choose.open_wanted.connect(self._app.open_meeting)
         self.choose.read_wanted.connect(self._on_read_in)
@@ -230,6 +222,7 @@ class OpvolgingView(QWidget):
         self.waiting.keeper.failed.connect(self._app.toasts.error)
         self.line.left.connect(self.table.setFocus)
         self.table.left.connect(self.line.focus_line)
+        self.table.refused.connect(self._on_refused)
         add_keys(self, {"Ctrl+L": self.line.focus_line})
 
     def _on_changed(self, changes: Changes) -> None:
@@ -267,6 +260,19 @@ class OpvolgingView(QWidget):
         held = shown is not None and shown.meeting.state is MeetingState.CONCEPT
         self.lists.ask(shown.meeting.id if shown is not None and held else None)
 
+    def _on_menu(self) -> None:
+        shown, today = self._shown, self._app.clock.today()
+        with self._app.library.read() as reader:
+            offered = _offered(reader, self._app.region_id, today)
+        self.head.show_menu(offered.check_ins, shown.meeting.id if shown else None, today)
+
+    def _on_refused(self) -> None:
+        """A key or a click that changes nothing: say why, and where it can be opened again."""
+        shown = self._shown
+        if shown is not None and shown.meeting.state is MeetingState.VASTGESTELD:
+            said = f"{shown.title} is vastgesteld. Heropen haar bij Afronden, met een reden."
+            self._app.toasts.error(said, "Naar Afronden", lambda: self._app.show_view("afronden"))
+
     def _on_begin(self) -> None:
         """A check-in of today with the agenda for one; the one that is there already is opened."""
         region_id = self._app.region_id
@@ -278,36 +284,32 @@ class OpvolgingView(QWidget):
             lambda: open_check_in(library, clock, region_id, template, clock.today())
         )
         if added is not None:
-            self._app.open_meeting(added.id)
+            self._open(added.id)
 
-    def _build_page(self) -> QWidget:
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
-        titles.addWidget(Label("Opvolging", Role.PAGE_TITLE))
-        titles.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addLayout(titles, 1)
-        for widget in (self.grouping, self.read_in, self.lead, self.finish):
-            head.addWidget(widget)
-        card = Card(padding=0)
-        card.body.setContentsMargins(1, 1, 1, 1)
-        card.body.addWidget(self.table)
-        card.body.addWidget(self.nothing, 1)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(24, 14, 24, 8)
-        inner.setSpacing(12)
-        inner.addLayout(head)
-        inner.addWidget(self.strip)
-        inner.addWidget(card, 1)
-        inner.addWidget(self.keys)
-        page = QWidget()
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(inner, 1)
-        outer.addWidget(self.line)
-        return page
+    def _open(self, meeting_id: UUID) -> None:
+        self._app.open_meeting(meeting_id)
+        self.setFocus()
+
+
+def _page(view: OpvolgingView) -> QWidget:
+    card = Card(padding=0)
+    card.body.setContentsMargins(1, 1, 1, 1)
+    card.body.addWidget(view.table)
+    card.body.addWidget(view.nothing, 1)
+    inner = QVBoxLayout()
+    inner.setContentsMargins(24, 12, 24, 8)
+    inner.setSpacing(12)
+    inner.addWidget(view.strip)
+    inner.addWidget(card, 1)
+    inner.addWidget(view.keys)
+    page = QWidget()
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    outer.addWidget(view.head)
+    outer.addLayout(inner, 1)
+    outer.addWidget(view.line)
+    return page
 
 
 def _check_in(reader: Reader, meeting_id: UUID | None) -> Meeting | None:

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Overzicht: today's meeting, every region with what is open and late, and the first start."""
 
+from collections import Counter
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
@@ -11,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVB
 from facilitator.domain.changes import Changes
 from facilitator.domain.dates import full_date, long_date
 from facilitator.domain.meeting import Meeting
-from facilitator.domain.words import MEETING_KIND_LABELS
-from facilitator.services.overview import RegionOverview, Stage, overview
-from facilitator.services.readiness import readiness
+from facilitator.domain.words import MeetingKind, MeetingState
+from facilitator.services.overview import RegionOverview, Stage, overview, stage_of
+from facilitator.services.readiness import meeting_title, readiness
 from ui.context import AppContext
 from ui.fonts import Role
 from ui.icons import icon
@@ -202,9 +204,11 @@ class OverzichtView(QWidget):
 
     def _show_menu(self, row: RegionOverview) -> None:
         menu = QMenu(self)
+        counts: Counter[MeetingKind] = Counter()
         for meeting in row.meetings:
-            label = f"{MEETING_KIND_LABELS[meeting.kind]}, {long_date(meeting.day)}"
-            menu.addAction(label, self._opener(row, meeting))
+            counts[meeting.kind] += 1
+            title = meeting_title(meeting.kind, counts[meeting.kind])
+            menu.addAction(f"{title}, {long_date(meeting.day)}", self._opener(row, meeting))
         if not row.meetings:
             menu.addAction("Bijeenkomst voorbereiden", self._opener(row, None))
         menu.addSeparator()
@@ -218,8 +222,16 @@ class OverzichtView(QWidget):
         menu.popup(self._table.viewport().mapToGlobal(rect.bottomLeft()))
 
     def _opener(self, row: RegionOverview, meeting: Meeting | None) -> Callable[[], None]:
-        view = "voorbereiden" if meeting is None else _VIEW_FOR[row.stage]
+        view = _view_for(meeting, self._context.clock.today())
         return lambda: self._go(row, meeting, view)
+
+
+def _view_for(meeting: Meeting | None, today: date) -> str:
+    """Where one goes on with a meeting that was chosen itself; its documents are at Afronden."""
+    over = (MeetingKind.MAATWERK, MeetingState.VASTGESTELD)
+    if meeting is not None and (meeting.kind, meeting.state) == over:
+        return "afronden"
+    return _VIEW_FOR[stage_of(meeting, today)]
 
 
 def _coming(rows: list[RegionOverview]) -> RegionOverview | None:
