@@ -8,7 +8,7 @@ it changed. All that a step came after, directly or not, was known where it was 
 which neither came after the other were made side by side, whatever the clocks said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -86,6 +86,9 @@ class MadeLines(Sequence[StepLine]):
     def __getitem__(self, index: slice) -> tuple[StepLine, ...]: ...
     def __getitem__(self, index: int | slice) -> StepLine | tuple[StepLine, ...]:
         return self.one_by_one[index]
+
+    def __iter__(self) -> Iterator[StepLine]:
+        return iter(self.one_by_one)
 
     def __len__(self) -> int:
         return sum(len(each.values) for each in self.made)

@@ -167,6 +167,8 @@ def _written(steps: Sequence[Step]) -> Iterator[FileStep]:
 
 
 def _changes(lines: Sequence[StepLine]) -> list[Change]:
+    if isinstance(lines, MadeLines):
+        return [Change(kind, key, _INSERT, values, {}) for kind, key, values in lines.made]  # pyright: ignore[reportArgumentType] - a list of texts is one of scalars
     found: list[Change] = []
     for line in lines:
         op = LineOp(line.op)

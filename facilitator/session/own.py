@@ -14,7 +14,7 @@ from uuid import UUID
 
 from facilitator.domain.entities import Entity
 from facilitator.domain.region import Region
-from facilitator.domain.steps import LineOp, Step, StepKind, StepLine
+from facilitator.domain.steps import LineOp, MadeLines, Step, StepKind, StepLine
 from facilitator.session.fields import DERIVED, EMPTY, TRAVELLING
 from facilitator.session.resolve import Key, Resolved, Values, resolve
 from facilitator.storage.records import record
@@ -51,13 +51,19 @@ def own_region(reader: SqlReader, region_id: UUID) -> OwnRegion | None:
         return None
     steps = reader.steps(region_id)
     # The journal holds every row; a kind that it never names has none.
-    rows = rows_of(reader, region_id, {line.kind for step in steps for line in step.lines})
+    rows = rows_of(reader, region_id, set(_kinds(steps)))
     resolved = resolve(steps)
     lines = tuple(_differences(rows, resolved))
     if lines:
         steps.append(_mending(steps, lines))
         resolved = resolve(steps)
     return OwnRegion(reader.mark(region_id), tuple(steps), resolved, rows)
+
+
+def _kinds(steps: Iterable[Step]) -> Iterator[str]:
+    for step in steps:
+        told = step.lines.made if isinstance(step.lines, MadeLines) else step.lines
+        yield from (each.kind for each in told)
 
 
 def rows_of(reader: SqlReader, region_id: UUID, kinds: Iterable[str]) -> dict[Key, Entity]:
