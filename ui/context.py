@@ -167,6 +167,9 @@ class AppContext(QObject):
         """Tell every view about a service's result: Changes, or something that has `changes`."""
         changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
         if isinstance(changes, Changes):
+            if changes.touched:
+                # Its 'Ongedaan maken' would take back this, not what it says.
+                self.toasts.outdate(self.undo)
             self.feed.publish(changes)
 
     def undo(self) -> None:

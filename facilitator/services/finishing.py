@@ -43,7 +43,7 @@ def freeze(library: Library, clock: Clock, meeting_id: UUID, picture: Picture) -
         running = active_block(tx.find(AgendaBlock, meeting_id=meeting_id))
         if running is not None:
             tx.save(ended(running, now))
-        number = _next_version(tx, meeting)
+        number = next_version(tx, meeting)
         frozen = replace(meeting, state=MeetingState.VASTGESTELD, frozen_versions=number)
         tx.save(frozen)
         frozen = tx.get(Meeting, meeting_id)
@@ -93,6 +93,12 @@ def frozen_versions(reader: Reader, meeting_id: UUID) -> list[FrozenVersion]:
     return sorted(reader.find(FrozenVersion, meeting_id=meeting_id), key=lambda v: v.number)
 
 
+def next_version(reader: Reader, meeting: Meeting) -> int:
+    """The number that vaststellen would give; one that was undone is not given out again."""
+    told = reader.highest_ever(FrozenVersion, "number", ("meeting_id", meeting.id))
+    return max(told, meeting.frozen_versions) + 1
+
+
 def _refuse_undecided(reader: Reader, meeting: Meeting) -> None:
     """A check-in may not leave what two check-ins left untouched for a third."""
     left = must_decide(reader, meeting.id) if meeting.kind is MeetingKind.CHECK_IN else []
@@ -108,8 +114,3 @@ def left_over(left: Sequence[Agreement]) -> str:
         f"{named} {verb} twee check-ins onbesproken. Sluit af, ga ermee door of leid door naar "
         "het OOGO."
     )
-
-
-def _next_version(reader: Reader, meeting: Meeting) -> int:
-    told = reader.highest_ever(FrozenVersion, "number", ("meeting_id", meeting.id))
-    return max(told, meeting.frozen_versions) + 1

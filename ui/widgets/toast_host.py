@@ -30,6 +30,7 @@ class ToastHost(QObject):
         super().__init__(window)
         self._window = window
         self._toast: Toast | None = None
+        self._on_action: Callable[[], object] | None = None
         self._places: list[ToastPlace] = []
         self._holder: ToastPlace | None = None
         self._timer = QTimer(self)
@@ -67,6 +68,12 @@ class ToastHost(QObject):
         self._take()
         self._leave()
 
+    def outdate(self, action: Callable[[], object]) -> None:
+        """Take the toast away that offers this, unless another one comes in its place at once."""
+        toast = self._toast
+        if toast is not None and self._on_action == action:
+            QTimer.singleShot(0, self, lambda: self._outdated(toast))
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._holder is None:
             self._place()
@@ -75,6 +82,7 @@ class ToastHost(QObject):
     def _show(self, toast: Toast, on_action: Callable[[], object] | None) -> None:
         self._take()
         self._toast = toast
+        self._on_action = on_action
         toast.closed.connect(self.dismiss)
         if on_action is not None:
             toast.action_chosen.connect(on_action)
@@ -85,6 +93,10 @@ class ToastHost(QObject):
             slide_in(toast, 160, rise=8)
         event = QAccessibleEvent(toast, QAccessible.Event.Alert)
         QAccessible.updateAccessibility(event)
+
+    def _outdated(self, toast: Toast) -> None:
+        if toast is self._toast:
+            self.dismiss()
 
     def _answered(self, toast: Toast) -> None:
         toast.hide()

@@ -104,3 +104,19 @@ def test_a_check_in_that_is_over_is_opened_again_as_such(
     focus = afronden.focusWidget()
     assert focus is not None
     assert focus.isVisible()
+
+
+def test_the_number_that_is_named_is_the_one_that_is_given(
+    page: Page, afronden: AfrondenView
+) -> None:
+    """Vaststellen that was undone keeps its number."""
+    for place in range(6):
+        page.go(place + 1)
+        page.press(Qt.Key.Key_1)
+    refuse(afronden).action.click()
+    page.context.undo()
+    dialog = refuse(afronden)
+    assert dialog.windowTitle() == "Vaststellen als versie 2?"
+    dialog.action.click()
+    with page.room.library.read() as reader:
+        assert reader.get(Meeting, page.check_in).frozen_versions == 2

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.words import Status
 from tests.builders.check_ins import Page, a_page
@@ -83,6 +84,24 @@ def test_a_key_in_a_check_in_that_is_over_says_where_to_open_it_again(page: Page
     page.context.view_requested.connect(asked.append)
     toast.action_chosen.emit()
     assert asked == ["afronden"]
+
+
+def test_a_toast_no_longer_offers_to_undo_what_is_not_the_newest(page: Page, qtbot: QtBot) -> None:
+    """Its button would take the answer back, and not what it says."""
+    page.context.toasts.success("Check-in heropend", "Ongedaan maken", page.context.undo)
+    page.go(1)
+    page.press(Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: page.context.toasts.current is None)
+    assert page.agreement(1).status is Status.KLAAR
+
+
+def test_an_earlier_check_in_that_is_open_says_that_a_later_one_was_held(page: Page) -> None:
+    assert "latere" not in titled(page)
+    page.room.clock.advance(timedelta(days=60))
+    choose(page, "Check-in van vandaag")
+    assert "latere" not in titled(page)
+    choose(page, "Check-in 1")
+    assert titled(page).endswith("er is een latere check-in")
 
 
 def test_another_check_in_is_shown_from_its_first_heading(page: Page) -> None:

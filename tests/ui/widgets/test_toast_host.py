@@ -51,6 +51,27 @@ def test_a_toast_shown_by_the_action_stays(host: ToastHost, qtbot: QtBot) -> Non
     assert host.current.isVisible()
 
 
+def test_what_is_outdated_goes_unless_another_came_in_its_place(
+    host: ToastHost, qtbot: QtBot
+) -> None:
+    def undo() -> None:
+        host.dismiss()
+
+    def other() -> None:
+        host.dismiss()
+
+    host.success("Afspraak vastgelegd", "Ongedaan maken", undo)
+    host.outdate(other)
+    qtbot.wait(1)
+    assert host.current is not None
+    host.outdate(undo)
+    host.success("Status gewijzigd", "Ongedaan maken", undo)
+    qtbot.wait(1)
+    assert host.current.accessibleName() == "Status gewijzigd"
+    host.outdate(undo)
+    qtbot.waitUntil(lambda: host.current is None)
+
+
 def test_an_error_stays_until_it_is_closed(host: ToastHost, qtbot: QtBot) -> None:
     host.success("Klaar")
     host.error("Bewaren lukt niet.")

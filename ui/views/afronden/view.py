@@ -21,7 +21,7 @@ from facilitator.domain.region import Organisation, Person
 from facilitator.domain.words import MeetingKind, MeetingState
 from facilitator.exports.report import Report
 from facilitator.services.capturing import bring_back, drop, region_context
-from facilitator.services.finishing import freeze, frozen_versions, left_over, reopen
+from facilitator.services.finishing import freeze, frozen_versions, left_over, next_version, reopen
 from facilitator.services.instruments import read_instruments
 from facilitator.services.meetings import plan_check_in
 from facilitator.services.opvolging import must_decide
@@ -43,6 +43,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 
+_ANSWERS = " Hoe het met de afspraken staat, wijzig je daarna bij Opvolging."
 _RIGHT, _GUTTER = 344, 14
 """The cards at the right are as wide with a scroll bar beside them as without."""
 
@@ -214,7 +215,8 @@ class AfrondenView(QWidget):
         if meeting is None or self._is_undecided(meeting):
             return
         vague = sum(not row.concrete for row in self._outcomes.table.outcomes.rows)
-        number = meeting.frozen_versions + 1
+        with self._context.library.read() as reader:
+            number = next_version(reader, meeting)
         rest = (
             f"{vague} {'regel kan' if vague == 1 else 'regels kunnen'} nog scherper. "
             if vague
@@ -262,7 +264,8 @@ class AfrondenView(QWidget):
         dialog = AskText(
             f"Waarom heropen je de {_called(meeting).lower()}?",
             f"Versie {meeting.frozen_versions} blijft bewaard zoals ze is uitgedeeld. "
-            "De reden staat straks bij de volgende versie.",
+            "De reden staat straks bij de volgende versie."
+            + (_ANSWERS if meeting.kind is MeetingKind.CHECK_IN else ""),
             "Heropenen",
             self,
         )

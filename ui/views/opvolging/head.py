@@ -50,12 +50,18 @@ class OpvolgingHead(QWidget):
         self.begin.clicked.connect(self.begin_wanted)
         self._build()
 
-    def show_check_in(self, shown: CheckInList, today: date) -> None:
-        """Show this check-in; of one that is over the step that comes next is a new one."""
+    def show_check_in(self, shown: CheckInList, today: date, *, overtaken: bool) -> None:
+        """Show this check-in; of one that is over the step that comes next is a new one.
+
+        `overtaken` says that a later one was begun: what is said here counts as from now.
+        """
         meeting = shown.meeting
         locked = meeting.state is MeetingState.VASTGESTELD
         past = locked and meeting.day < today
-        self.picker.set_parts([("", f"{shown.title}, {full_date(meeting.day)}")])
+        later = "er is een latere check-in" if overtaken and not locked else ""
+        self.picker.set_parts(
+            [("", f"{shown.title}, {full_date(meeting.day)}"), ("warning-circle", later)]
+        )
         self.lead.setVisible(not past)
         self.begin.setVisible(past)
         self.finish.set_kind(ButtonKind.STANDARD if past else ButtonKind.PRIMARY)

@@ -15,6 +15,7 @@ from facilitator.domain.changes import Changes
 from facilitator.domain.meeting import AgendaBlock, Meeting
 from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.region import Organisation, Person
+from facilitator.domain.thread import in_order
 from facilitator.domain.words import BlockKind, MeetingKind, MeetingState
 from facilitator.services.meetings import open_check_in
 from facilitator.services.opvolging import (
@@ -89,7 +90,7 @@ class OpvolgingView(QWidget):
         self._later.stop()
         region_id, today = self._app.region_id, self._app.clock.today()
         self._read_on = today
-        shown, block_id = None, None
+        shown, block_id, overtaken = None, None, False
         with self._app.library.read() as reader:
             meeting = _check_in(reader, self._app.meeting_id)
             offered = _Offered([], ready=False)
@@ -99,6 +100,7 @@ class OpvolgingView(QWidget):
                 shown = check_in_list(reader, meeting.id, today)
                 self._progress = progress(reader, meeting.region_id, today, meeting.id)
                 block_id = _block_for_lines(reader, meeting.id)
+                overtaken = _is_overtaken(reader, meeting, today)
         # After reading: what was being typed is kept when another meeting is opened.
         if shown is None:
             self._show_offered(offered)
@@ -107,6 +109,7 @@ class OpvolgingView(QWidget):
         self._shown = shown
         chosen = self.choose.isVisible()
         self._layers.setCurrentIndex(0)
+        self.head.show_check_in(shown, today, overtaken=overtaken)
         self._show(shown, block_id, again=not other)
         if chosen:
             # The button that was pressed is gone; the first afspraak is what comes next.
@@ -124,7 +127,6 @@ class OpvolgingView(QWidget):
 
     def _show(self, shown: CheckInList, block_id: UUID | None, *, again: bool) -> None:
         locked = shown.meeting.state is MeetingState.VASTGESTELD
-        self.head.show_check_in(shown, self._app.clock.today())
         if locked or not again:
             self.table.close_editor()
             self.waiting.open(None if locked else shown.meeting.id)
@@ -331,6 +333,13 @@ def _offered(reader: Reader, region_id: UUID | None, today: date) -> _Offered:
     newest = sorted(check_ins, key=lambda m: (m.day, m.starts_at, m.id), reverse=True)
     named = [(each, meeting_title(each.kind, sequence_of(reader, each))) for each in newest]
     return _Offered(named, any(each.day <= today for each in meetings))
+
+
+def _is_overtaken(reader: Reader, meeting: Meeting, today: date) -> bool:
+    """Whether a later check-in was begun already."""
+    found = reader.find(Meeting, region_id=meeting.region_id, kind=MeetingKind.CHECK_IN)
+    check_ins = [each.id for each in in_order(found) if each.day <= today]
+    return meeting.id in check_ins[:-1]
 
 
 def _block_for_lines(reader: Reader, meeting_id: UUID) -> UUID | None:
