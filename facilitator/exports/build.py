@@ -7,10 +7,10 @@ from uuid import UUID
 
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
 from facilitator.domain.region import Figure, Organisation, Person, Region, Term
-from facilitator.domain.thread import in_order
-from facilitator.domain.words import MeetingKind, MeetingState, Theme
+from facilitator.domain.words import MeetingState, Theme
 from facilitator.exports.build_instruments import report_instruments
 from facilitator.exports.build_items import Items, report_progress
+from facilitator.exports.handed_out import meeting_revision, planner_of, withdrawn
 from facilitator.exports.report import (
     Report,
     ReportFigure,
@@ -34,7 +34,7 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
     people = reader.find(Person, region_id=region.id)
     blocks = reader.find(AgendaBlock, meeting_id=meeting_id)
     items = Items(reader, meeting, organisations, people)
-    planner = _planner(reader, meeting)
+    planner = planner_of(meeting, reader.find(Meeting, region_id=region.id))
     return Report(
         region=region.name,
         codes=region.codes,
@@ -60,23 +60,14 @@ def build_report(reader: Reader, meeting_id: UUID, made_on: date) -> Report:
         items=items.items(),
         instruments=report_instruments(read_instruments(reader, region.id, meeting_id)),
         uid=str(meeting.id),
-        revision=meeting.version,
+        revision=meeting_revision(reader, region.id),
         starts_at=meeting.starts_at,
         minutes=sum(block.minutes for block in blocks if block.scheduled),
         closed=items.closed(),
         progress=report_progress(reader, meeting, made_on),
         planned_by=str(planner.id) if planner else "",
-        planned_revision=planner.version if planner else 0,
+        withdrawn=withdrawn(reader, region.id),
     )
-
-
-def _planner(reader: Reader, meeting: Meeting) -> Meeting | None:
-    """The meeting just before a check-in, when it planned one: this is that check-in."""
-    if meeting.kind is not MeetingKind.CHECK_IN:
-        return None
-    earlier = in_order(reader.find(Meeting, region_id=meeting.region_id))
-    earlier = earlier[: [each.id for each in earlier].index(meeting.id)]
-    return earlier[-1] if earlier and earlier[-1].check_in else None
 
 
 def _terms(reader: Reader, region: Region) -> tuple[ReportTerm, ...]:

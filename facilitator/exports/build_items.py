@@ -14,6 +14,7 @@ from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.region import Organisation, Person
 from facilitator.domain.thread import Thread
 from facilitator.domain.words import AgreementKind, MeetingKind, Status
+from facilitator.exports.handed_out import agreement_steps
 from facilitator.exports.report import ReportItem
 from facilitator.exports.report_progress import (
     ReportBar,
@@ -57,6 +58,7 @@ class Items:
         blocks = reader.find(AgendaBlock, region_id=meeting.region_id)
         self._blocks = {block.id: block.title for block in blocks}
         self._histories = deadline_histories(reader, meeting.region_id)
+        self._steps = agreement_steps(reader, meeting.region_id)
 
     def items(self) -> tuple[ReportItem, ...]:
         """What was captured at the meeting, and at a check-in what it walked through."""
@@ -110,8 +112,9 @@ class Items:
             status=agreement.status,
             block=self._blocks.get(agreement.block_id) if agreement.block_id else None,
             uid=str(agreement.id),
-            # Twice: undo takes what was said out of the history, and must still make it newer.
-            revision=2 * agreement.version,
+            # An agenda file numbers by this and what was said together: twice the steps. Undo
+            # takes what was said out of the history, and still makes it newer.
+            revision=2 * self._steps.get(agreement.id, 0) - len(entries),
             note=notes[-1] if notes else "",
             blocked_reason=agreement.blocked_reason or "",
             unblocker=agreement.unblocker or "",

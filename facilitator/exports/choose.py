@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which picture a meeting is exported from: what was vastgesteld, or how it stands now."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from facilitator.domain.thread import in_order
 from facilitator.domain.words import MeetingState
 from facilitator.errors import NotFoundError
 from facilitator.exports.build import build_report
+from facilitator.exports.handed_out import withdrawn
 from facilitator.exports.picture import from_json, to_json
 from facilitator.exports.report import Report
 from facilitator.services.finishing import Picture, frozen_versions
@@ -25,9 +27,17 @@ def current_report(reader: Reader, meeting_id: UUID, today: date) -> Report:
 
 
 def region_reports(reader: Reader, region_id: UUID, today: date) -> list[Report]:
-    """The newest picture of each meeting of a region, in order of time."""
+    """The newest picture of each meeting of a region, in order of time.
+
+    What was withdrawn since is told as it is now, with the last one.
+    """
     meetings = in_order(reader.find(Meeting, region_id=region_id))
-    return [current_report(reader, meeting.id, today) for meeting in meetings]
+    reports = [
+        replace(current_report(reader, meeting.id, today), withdrawn=()) for meeting in meetings
+    ]
+    if reports:
+        reports[-1] = replace(reports[-1], withdrawn=withdrawn(reader, region_id))
+    return reports
 
 
 def frozen_report(reader: Reader, meeting_id: UUID, number: int) -> Report:

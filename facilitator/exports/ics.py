@@ -9,6 +9,7 @@ names of people have no place in it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
@@ -27,11 +28,12 @@ from facilitator.domain.text import clean_line
 from facilitator.domain.words import STATUS_LABELS, THEME_LABELS, AgreementKind, Status
 from facilitator.exports import wording
 from facilitator.exports.cleaning import cleaned
-from facilitator.exports.report import Report, ReportItem
+from facilitator.exports.handed_out import USUAL_START, held_uid, planned_uid
+from facilitator.exports.report import Report, ReportItem, ReportWithdrawn
 
 _ZONE = ZoneInfo(AMSTERDAM)
-_USUAL_START, _USUAL_MINUTES = time(13, 0), 90
-"""Of a check-in of which only the day is known: the hour and length of the shipped agenda."""
+_USUAL_MINUTES = 90
+"""Of a check-in of which only the day is known: the length of the shipped agenda."""
 _LONGEST = 150
 _TASK_STATUS = {
     Status.OPEN: "NEEDS-ACTION",
@@ -60,9 +62,21 @@ def calendar(reports: Sequence[Report]) -> bytes:
     book.add("version", "2.0")
     book.add("method", "PUBLISH")
     book.add("x-wr-calname", clean_line(" ".join([last.region, last.organisation])))
-    for entry in (_zone(), *_meetings(pictures), *_agreements(pictures)):
+    for entry in (_zone(), *_newest([*_meetings(pictures), *_agreements(pictures)], pictures)):
         book.add_component(entry)
     return book.to_ical()
+
+
+def _newest(told: Sequence[Component], reports: Sequence[Report]) -> Iterator[Component]:
+    """What is told, and what is withdrawn; of what is both, the one with the higher number."""
+    known: dict[Any, Any] = {entry["uid"]: entry for entry in told}
+    for report in reports:
+        for gone in report.withdrawn:
+            for entry in _cancelled(gone, report):
+                other = known.get(entry["uid"])
+                if other is None or other["sequence"] < entry["sequence"]:
+                    known[entry["uid"]] = entry
+    yield from known.values()
 
 
 def _zone() -> Timezone:
@@ -117,6 +131,35 @@ def _deadline(uid: str, item: ReportItem, report: Report) -> Event:
     return event
 
 
+def _cancelled(gone: ReportWithdrawn, report: Report) -> Iterator[Component]:
+    """The entries of what is gone: agendas that have them take them out.
+
+    METHOD stays PUBLISH, which has a status for this in RFC 5546 (3.2.1 and 3.4.1): CANCEL is for
+    who was invited, and would hold for all that is in the file.
+    """
+    text = f"Vervallen: {_short(gone.text)}"
+    if gone.starts_at and gone.day:
+        event = _appointment(report, gone.day, gone.starts_at, _USUAL_MINUTES)
+        yield _as_cancelled(event, gone.uid, f"{text} {report.region}".strip(), gone, report)
+        return
+    yield _as_cancelled(Todo(), f"{gone.uid}-taak", text, gone, report)
+    if gone.day:
+        event = Event()
+        event.add("dtstart", gone.day)
+        event.add("dtend", _next_day(gone.day))
+        event.add("transp", "TRANSPARENT")
+        yield _as_cancelled(event, f"{gone.uid}-deadline", text, gone, report)
+
+
+def _as_cancelled(
+    entry: Component, uid: str, text: str, gone: ReportWithdrawn, report: Report
+) -> Component:
+    _identify(entry, uid, gone.revision, report)
+    entry.add("summary", text)
+    entry.add("status", "CANCELLED")
+    return entry
+
+
 def _next_day(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
@@ -148,12 +191,15 @@ def _identify(entry: Component, uid: str, sequence: int, report: Report) -> None
 
 def _describe(entry: Component, item: ReportItem, report: Report) -> None:
     settled = f"{STATUS_LABELS[item.status]}: " if not item.status.running else ""
-    text = clean_line(item.text)
-    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    entry.add("summary", f"{settled}{item.label} {short}")
+    entry.add("summary", f"{settled}{item.label} {_short(item.text)}")
     entry.add("description", "\n".join(_lines(item, report)))
     theme = THEME_LABELS[item.theme] if item.theme else wording.GENERAL
     entry.add("categories", [part for part in (clean_line(report.region), theme) if part])
+
+
+def _short(text: str) -> str:
+    line = clean_line(text)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _lines(item: ReportItem, report: Report) -> Iterator[str]:
@@ -183,9 +229,9 @@ def _meetings(reports: Sequence[Report]) -> Iterator[Event]:
 
 def _held(report: Report) -> Event:
     """The check-in itself. It takes the place of the entry by which it was planned."""
-    starts_at = report.starts_at or _USUAL_START
+    starts_at = report.starts_at or USUAL_START
     event = _appointment(report, report.day, starts_at, report.minutes or _USUAL_MINUTES)
-    uid = f"{report.planned_by}-check-in" if report.planned_by else f"{_meeting(report)}-zelf"
+    uid = held_uid(_meeting(report), report.planned_by)
     _identify(event, uid, report.planned_revision + report.revision + 1, report)
     event.add("summary", f"{wording.meeting_name(report)} {report.region}".strip())
     event.add("description", f"{wording.version_line(report)}.")
@@ -197,8 +243,8 @@ def _held(report: Report) -> Event:
 
 def _planned(report: Report, day: date) -> Event:
     """A check-in of which the day is agreed; its hour is not, and it says so."""
-    event = _appointment(report, day, report.starts_at or _USUAL_START, _USUAL_MINUTES)
-    _identify(event, f"{_meeting(report)}-check-in", report.revision, report)
+    event = _appointment(report, day, report.starts_at or USUAL_START, _USUAL_MINUTES)
+    _identify(event, planned_uid(_meeting(report)), report.revision, report)
     event.add("summary", f"{wording.check_in_label(report)} {report.region}".strip())
     event.add(
         "description",

@@ -108,6 +108,23 @@ class ReportItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWithdrawn:
+    """An afspraak or check-in that was handed out and is not there any more.
+
+    Only for files that are imported again: `uid` is what they called it (of a check-in its whole
+    entry), `revision` is above all it had. A check-in `starts_at` an hour; an afspraak has none.
+    """
+
+    uid: str
+    revision: int
+    text: str
+    day: date | None = None
+    starts_at: time | None = None
+    owner: str | None = None
+    supporting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportIssue:
     """A vraagstuk collected beforehand."""
 
@@ -159,6 +176,7 @@ class Report:
     ones not to be discussed yet included; `closed` those that were finished before it began.
     `progress` is None for a meeting that is no check-in. `planned_by` is the `uid` of the meeting
     before it in which this check-in was planned, and `planned_revision` that one's `revision`.
+    `withdrawn` is what was handed out before, of any meeting of the region, and is gone.
     """
 
     region: str
@@ -190,6 +208,7 @@ class Report:
     progress: ReportProgress | None = None
     planned_by: str = ""
     planned_revision: int = 0
+    withdrawn: tuple[ReportWithdrawn, ...] = ()
 
     @property
     def is_check_in(self) -> bool:
@@ -233,4 +252,16 @@ def for_organisation(report: Report, name: str) -> Report:
         tuple(item for item in each if item.owner == name or name in item.supporting)
         for each in (report.items, report.closed)
     )
-    return replace(report, items=items, closed=closed, progress=None, organisation=name)
+    withdrawn = tuple(
+        each
+        for each in report.withdrawn
+        if each.starts_at or name in (each.owner, *each.supporting)
+    )
+    return replace(
+        report,
+        items=items,
+        closed=closed,
+        progress=None,
+        organisation=name,
+        withdrawn=withdrawn,
+    )

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a use case asks of storage. The storage layer implements it; tests may fake it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol, TypeVar
@@ -44,6 +44,22 @@ class Reader(Protocol):
         """Every change of one field over all entities of a region, oldest first, in one query.
 
         What was undone, and the undoing itself, are left out; so is all up to and with `since`.
+        """
+        ...
+
+    def times_touched(self, kind: type[Entity], region_id: UUID) -> Mapping[UUID, int]:
+        """How many steps ever touched each entity of a kind in a region, removed ones included.
+
+        Undo is a step too, and so is what came along from elsewhere: a count never goes down.
+        """
+        ...
+
+    def ever(
+        self, kind: type[Entity], field: str, region_id: UUID
+    ) -> Sequence[tuple[UUID, object]]:
+        """What a field of each entity of a kind in a region ever was, as plain JSON values.
+
+        What was undone or removed counts too; the values of one entity are in order.
         """
         ...
 

@@ -9,7 +9,7 @@ whole library, which is then opened on the spot, under the same slot.
 """
 
 import json
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import fields
 from datetime import date, datetime, time
@@ -207,6 +207,16 @@ class EarlyReader:
     ) -> Sequence[FieldChange]:
         with self._whole().read() as reader:
             return reader.field_history(kind, field, region_id, since)
+
+    def times_touched(self, kind: type[Entity], region_id: UUID) -> Mapping[UUID, int]:
+        with self._whole().read() as reader:
+            return reader.times_touched(kind, region_id)
+
+    def ever(
+        self, kind: type[Entity], field: str, region_id: UUID
+    ) -> Sequence[tuple[UUID, object]]:
+        with self._whole().read() as reader:
+            return reader.ever(kind, field, region_id)
 
 
 KINDS_READ = {Region, Meeting, AgendaBlock, Attendance, Issue, Organisation, Person}

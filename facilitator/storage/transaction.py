@@ -8,7 +8,8 @@ the transaction commits, and then happens parents first; so entities may be adde
 any order, and saving one twice writes it once. `get` and `find` always show what was meant.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
@@ -21,7 +22,7 @@ from facilitator.domain.agreement import Tally
 from facilitator.domain.entities import Entity
 from facilitator.domain.steps import Step
 from facilitator.errors import ConflictError, NotFoundError
-from facilitator.storage import queries, steps
+from facilitator.storage import queries, steps, touched
 from facilitator.storage.errors import CONFLICT, NOT_FOUND, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of, packed_lines_of
 from facilitator.storage.records import Record, Statement, Values, record
@@ -65,6 +66,14 @@ class SqlReader:
         self, kind: type[Entity], field: str, region_id: UUID, since: datetime | None = None
     ) -> Sequence[queries.JournalledChange]:
         return queries.field_history(self._connection, kind, field, region_id, since)
+
+    def times_touched(self, kind: type[Entity], region_id: UUID) -> Mapping[UUID, int]:
+        return touched.times_touched(self._connection, kind, region_id)
+
+    def ever(
+        self, kind: type[Entity], field: str, region_id: UUID
+    ) -> Sequence[tuple[UUID, object]]:
+        return touched.ever(self._connection, kind, field, region_id)
 
     def steps(self, region_id: UUID) -> list[Step]:
         """The history of a region as it travels: own steps and brought ones, oldest first."""
@@ -134,6 +143,13 @@ class SqlTransaction(SqlReader):
     def tallies(self, today: date) -> dict[UUID, Tally]:
         self.flush()
         return super().tallies(today)
+
+    def times_touched(self, kind: type[Entity], region_id: UUID) -> Mapping[UUID, int]:
+        """As in `SqlReader`, with what this transaction itself touches as one step more."""
+        self.flush()
+        counts = Counter(super().times_touched(kind, region_id))
+        counts.update(key for meant, key in self._meant if meant is kind)
+        return counts
 
     def add(self, *entities: Entity) -> None:
         for kind, group in groupby(entities, key=type):

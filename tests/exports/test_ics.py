@@ -16,10 +16,13 @@ from facilitator.clock import FixedClock
 from facilitator.domain.text import clean_line, clean_text
 from facilitator.domain.words import AgreementKind, MeetingKind, Status
 from facilitator.exports.build import build_report
+from facilitator.exports.choose import picture_on
 from facilitator.exports.ics import calendar, render
 from facilitator.exports.report import Report, for_organisation, without_names
 from facilitator.exports.report_progress import ReportEntry
-from facilitator.services.capturing import edit_line
+from facilitator.services.capturing import edit_line, set_kind
+from facilitator.services.commands import Command
+from facilitator.services.finishing import freeze, reopen
 from facilitator.services.meetings import add_meeting, plan_check_in
 from facilitator.services.opvolging import Answer, store_answers
 from facilitator.storage.opening import open_library
@@ -211,6 +214,160 @@ def test_each_answer_and_each_undo_of_one_makes_a_newer_entry(room: Room) -> Non
             answer(status)
         seen.append(sequence())
     assert seen == sorted(set(seen))
+
+
+def test_undoing_a_note_only_makes_a_newer_entry(room: Room) -> None:
+    """A note changes nothing of the agreement itself, and undo takes it out of the history."""
+    check_in, told = held_check_in(room), room.agreements()[0]
+    uid = f"{told.id}-taak@slagvaardig"
+    note = Answer(agreement_id=told.id, status=told.status, note="Gebeld")
+    files = [render(picture(room, check_in))]
+    store_answers(room.library, room.clock, room.region_id, [note], meeting_id=check_in)
+    files.append(render(picture(room, check_in)))
+    room.library.undo(room.region_id, room.clock.now())
+    files.append(render(picture(room, check_in)))
+    room.library.redo(room.region_id, room.clock.now())
+    files.append(render(picture(room, check_in)))
+    seen = [entries(data, "VTODO")[uid]["sequence"] for data in files]
+    assert seen == sorted(set(seen))
+    assert "Gebeld" not in str(imported(*files[:3])[uid]["description"])
+    assert "Gebeld" in str(imported(*files)[uid]["description"])
+
+
+STEPS = ("noteer", "klaar", "bezig", "verschuif", "wijzig", "undo", "undo", "undo", "redo", "plan")
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=st.lists(st.sampled_from(STEPS), min_size=1, max_size=9), data=st.data())
+def test_no_number_ever_goes_down(room: Room, steps: list[str], data: st.DataObject) -> None:
+    """Whatever is done and undone between two files; what changed has a higher number."""
+    meetings = [room.meeting_id]
+    before: Entries = {}
+    for step in ("", *steps):
+        do(room, meetings, step, data)
+        now = imported(calendar([picture(room, each) for each in meetings]))
+        for uid, entry in now.items():
+            if uid in before:
+                assert entry["sequence"] >= before[uid]["sequence"]
+                same = plain(entry) == plain(before[uid])
+                assert same or entry["sequence"] > before[uid]["sequence"]
+        before |= now
+
+
+def plain(entry: Any) -> str:
+    return str({key: value for key, value in entry.items() if key != "SEQUENCE"})
+
+
+def do(room: Room, meetings: list[UUID], step: str, data: st.DataObject) -> None:
+    now, told = room.clock.now(), room.agreements()[0]
+    said: dict[str, Any] = {
+        "noteer": {"note": "Gebeld"},
+        "klaar": {"status": Status.KLAAR},
+        "bezig": {"status": Status.BEZIG},
+        "verschuif": {"deadline": date(2027, 6, data.draw(st.integers(1, 30)))},
+    }
+    if step in said:
+        answer = Answer(**{"agreement_id": told.id, "status": told.status} | said[step])
+        store_answers(room.library, room.clock, room.region_id, [answer], meeting_id=None)
+    elif step == "wijzig":
+        line = f"Belt {data.draw(st.integers())} @school >1 mei"
+        edit_line(room.library, room.clock, told.id, line)
+    elif step == "plan":
+        day = data.draw(st.one_of(st.none(), st.dates(date(2027, 4, 1), date(2027, 9, 1))))
+        plan_check_in(room.library, room.clock, meetings[0], day)
+    elif step == "undo" and room.library.undo_label(room.region_id) in UNDOABLE:
+        room.library.undo(room.region_id, now)
+    elif step == "redo":
+        room.library.redo(room.region_id, now)
+
+
+UNDOABLE = {
+    Command.CHECKED_IN,
+    Command.LIST_READ,
+    Command.AGREEMENT_CHANGED,
+    Command.MEETING_CHANGED,
+}
+
+
+def handed_out(room: Room, meeting_id: UUID) -> bytes:
+    freeze(room.library, room.clock, meeting_id, picture_on(DAY))
+    return render(picture(room, meeting_id))
+
+
+def test_an_agreement_that_is_gone_after_handing_out_is_cancelled(room: Room) -> None:
+    gone = room.capture("Stuurt de lijst @school >1 december")
+    first = handed_out(room, room.meeting_id)
+    for _ in range(2):
+        room.library.undo(room.region_id, room.clock.now())
+    assert gone.id not in {each.id for each in room.agreements()}
+    second = render(picture(room))
+    agenda = imported(first, second)
+    for kind in ("taak", "deadline"):
+        entry = agenda[f"{gone.id}-{kind}@slagvaardig"]
+        assert str(entry["status"]) == "CANCELLED"
+        assert entry["sequence"] > imported(first)[f"{gone.id}-{kind}@slagvaardig"]["sequence"]
+    assert str(agenda[f"{gone.id}-taak@slagvaardig"]["summary"]).startswith("Vervallen: A-003")
+    assert str(Calendar.from_ical(second)["method"]) == "PUBLISH"
+    assert str(imported(second, first)[f"{gone.id}-taak@slagvaardig"]["status"]) == "CANCELLED"
+    room.library.redo(room.region_id, room.clock.now())
+    back = imported(first, second, render(picture(room)))[f"{gone.id}-taak@slagvaardig"]
+    assert str(back["status"]) == "NEEDS-ACTION"
+
+
+def test_what_was_never_handed_out_is_not_cancelled(room: Room) -> None:
+    gone = room.capture("Stuurt de lijst @school >1 december")
+    room.library.undo(room.region_id, room.clock.now())
+    handed_out(room, room.meeting_id)
+    assert str(gone.id).encode() not in render(picture(room)).replace(b"\r\n ", b"")
+
+
+def test_what_became_no_agreement_is_cancelled(room: Room) -> None:
+    told = room.agreements()[0]
+    first = handed_out(room, room.meeting_id)
+    reopen(room.library, room.clock, room.meeting_id, "Verkeerd verslag")
+    set_kind(room.library, room.clock, told.id, AgreementKind.INZICHT)
+    second = render(picture(room))
+    agenda = imported(first, second)
+    assert str(agenda[f"{told.id}-taak@slagvaardig"]["status"]) == "CANCELLED"
+    assert str(agenda[f"{told.id}-deadline@slagvaardig"]["status"]) == "CANCELLED"
+
+
+def test_a_check_in_that_is_not_planned_any_more_is_cancelled(room: Room) -> None:
+    uid = f"{room.meeting_id}-check-in@slagvaardig"
+    first = handed_out(room, room.meeting_id)
+    reopen(room.library, room.clock, room.meeting_id, "Andere dag")
+    plan_check_in(room.library, room.clock, room.meeting_id, None)
+    second = render(picture(room))
+    agenda = imported(first, second)
+    assert str(agenda[uid]["status"]) == "CANCELLED"
+    assert agenda[uid]["dtstart"].dt.date() == date(2027, 4, 14)
+    plan_check_in(room.library, room.clock, room.meeting_id, date(2027, 5, 12))
+    again = imported(first, second, render(picture(room)))[uid]
+    assert (str(again["status"]), again["dtstart"].dt.date()) == ("TENTATIVE", date(2027, 5, 12))
+
+
+def test_a_check_in_that_is_removed_is_only_planned_again(room: Room) -> None:
+    uid = f"{room.meeting_id}-check-in@slagvaardig"
+    check_in = held_check_in(room)
+    held = handed_out(room, check_in)
+    assert str(imported(held)[uid]["status"]) == "CONFIRMED"
+    for _ in range(2):
+        room.library.undo(room.region_id, room.clock.now())
+    assert str(imported(held, render(picture(room)))[uid]["status"]) == "TENTATIVE"
+
+
+def test_the_copy_of_an_organisation_tells_what_it_lost(room: Room) -> None:
+    gone = room.capture("Stuurt de lijst @school >1 december")
+    handed_out(room, room.meeting_id)
+    for _ in range(2):
+        room.library.undo(room.region_id, room.clock.now())
+    whole = picture(room)
+    (lost,) = whole.withdrawn
+    assert lost.owner is not None
+    assert f"{gone.id}-taak@slagvaardig" in imported(render(for_organisation(whole, lost.owner)))
+    assert f"{gone.id}-taak@slagvaardig" not in imported(render(for_organisation(whole, "Ander")))
 
 
 def held_check_in(room: Room) -> UUID:
