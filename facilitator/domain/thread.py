@@ -63,21 +63,28 @@ class Thread:
         self.meetings = in_order(meetings)
         self.agreements = sorted(agreements, key=lambda a: a.number)
         self._numbers = {meeting.id: n for n, meeting in enumerate(self.meetings)}
-        found: dict[UUID, list[tuple[Moment, CheckInEntry]]] = defaultdict(list)
+        found: dict[UUID, list[CheckInEntry]] = defaultdict(list)
         for entry in entries:
-            found[entry.agreement_id].append((self._moment(entry), entry))
-        self._entries = {
-            key: _once(sorted(rows, key=lambda row: (row[0], row[1].at, row[1].id)))
-            for key, rows in found.items()
-        }
+            found[entry.agreement_id].append(entry)
+        self._entries = {key: _once(self._placed(said)) for key, said in found.items()}
         self._held = self._held_meetings()
 
-    def _moment(self, entry: CheckInEntry) -> Moment:
-        """A list that came in on the day of a meeting belongs to it, a later one comes after it."""
+    def _placed(self, said: list[CheckInEntry]) -> list[tuple[Moment, CheckInEntry]]:
+        """What was said about one agreement, in order."""
+        rows = [(self._moment(entry, said), entry) for entry in said]
+        return sorted(rows, key=lambda row: (row[0], row[1].at, row[1].id))
+
+    def _moment(self, entry: CheckInEntry, said: list[CheckInEntry]) -> Moment:
+        """A list that came in on the day of a meeting belongs to it, a later one comes after it.
+
+        So does one that came in after what was said at a meeting that is dated later.
+        """
         if entry.meeting_id is not None:
             return self._numbers[entry.meeting_id], False
         day = _day(entry)
         last = max((n for n, m in enumerate(self.meetings) if m.day <= day), default=-1)
+        ahead = (self._numbers[e.meeting_id] for e in said if e.meeting_id and e.at <= entry.at)
+        last = max((last, *ahead))
         return last, last < 0 or self.meetings[last].day < day
 
     def _held_meetings(self) -> set[UUID]:

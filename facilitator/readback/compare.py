@@ -120,7 +120,7 @@ class Differences:
 
 def compare(reader: Reader, region_id: UUID, read: ReadList) -> Differences:
     """What a list says that is not so here yet; ListError when it is of another region."""
-    known = _Known(reader, region_id, read.made_on)
+    known = _Known(reader, region_id, read)
     _refuse_other_region(reader, known, read)
     unknown: list[UnknownRow] = []
     said: dict[UUID, list[ReadRow]] = {}
@@ -202,7 +202,7 @@ def _refuse_other_region(reader: Reader, known: "_Known", read: ReadList) -> Non
 class _Known:
     """The agreements of a region as they are now, and what can be told of how they were."""
 
-    def __init__(self, reader: Reader, region_id: UUID, made_on: date | None) -> None:
+    def __init__(self, reader: Reader, region_id: UUID, read: ReadList) -> None:
         self.region = reader.get(Region, region_id)
         found = reader.find(Agreement, region_id=region_id)
         self.agreements = {a.id: a for a in found if a.kind is AgreementKind.AFSPRAAK}
@@ -211,8 +211,10 @@ class _Known:
         for agreement in found:
             self._numbers.setdefault(agreement.number, []).append(agreement)
         thread = read_thread(reader, region_id)
-        self._notes = {a.id: [e.note for e in thread.entries(a) if e.note] for a in found}
-        self._then = _statuses_on(reader, region_id, made_on) if made_on else {}
+        self._notes = {a.id: [e for e in thread.entries(a) if e.note] for a in found}
+        # A list of a meeting that is dated ahead says to be of that day.
+        self._made_on = min(read.made_on, read.read_on) if read.made_on else None
+        self._then = _statuses_on(reader, region_id, read.made_on) if read.made_on else {}
 
     def match(self, row: ReadRow) -> Agreement | str:
         """The agreement of a row, by its id, else by its number; or why there is none."""
@@ -275,12 +277,24 @@ class _Known:
         base = row.base
         dated = "deadline" in base.known
         yield _part(Part.DEADLINE, base.deadline, agreement.deadline, row.deadline, dated)
-        note = (self._notes[agreement.id] or [""])[-1]
+        note = self._note(row, agreement)
         yield _part(Part.NOTE, base.note, note, row.note or None, "note" in base.known)
         if agreement.status is after is Status.GEBLOKKEERD:
             # With a new status it is told as part of that; the list is handed out without it.
             unblocker = agreement.unblocker or ""
             yield _part(Part.UNBLOCKER, "", unblocker, row.unblocker or None, True)
+
+    def _note(self, row: ReadRow, agreement: Agreement) -> str:
+        """The note that stands; that of the row when it was told since the list was made.
+
+        So a list that is read twice says nothing new, also when a check-in came after it.
+        """
+        told = self._notes[agreement.id]
+        same = (e for e in told if row.note and _plain(e.note) == _plain(row.note))
+        made_on, zone = self._made_on, ZoneInfo(AMSTERDAM)
+        if made_on and any(e.at.astimezone(zone).date() >= made_on for e in same):
+            return row.note
+        return told[-1].note if told else ""
 
 
 def _misplaced(row: ReadRow, after: Status) -> Iterator[str]:

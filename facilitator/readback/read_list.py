@@ -42,12 +42,16 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadList:
-    """A whole list. `warnings` tells in sentences what is missing from it."""
+    """A whole list. `warnings` tells in sentences what is missing from it.
+
+    `made_on` is what the list itself says, `read_on` the day it is read here.
+    """
 
     name: str
     region: str = ""
     meeting: UUID | None = None
     version: int | None = None
     made_on: date | None = None
+    read_on: date
     rows: tuple[ReadRow, ...] = ()
     warnings: tuple[str, ...] = ()

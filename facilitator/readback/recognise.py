@@ -90,6 +90,7 @@ def recognise(sheets: Sequence[Sheet], name: str, today: date) -> ReadList:
         meeting=id_of(about.get(About.MEETING)),
         version=version[0] if version else None,
         made_on=made_on,
+        read_on=today,
         rows=rows,
         warnings=(*_unread(heads, head), *_warnings(head.columns, rows)),
     )

@@ -4,7 +4,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -389,6 +389,16 @@ def test_accepting_is_one_step_that_can_be_undone(room: Room, sheet: bytes) -> N
     room.library.undo(room.region_id, room.clock.now())
     after = [(a.status, a.deadline, a.text) for a in room.agreements()]
     assert after == [(a.status, a.deadline, a.text) for a in before]
+
+
+def test_a_list_that_is_read_twice_says_nothing_new_also_after_a_check_in(
+    room: Room, sheet: bytes
+) -> None:
+    first = changed(room, sheet, answer_all)
+    accept(room.library, room.clock, first, everything(first))
+    room.clock.advance(timedelta(days=1))
+    say(room, "A-001", note="nog eens besproken")
+    assert changed(room, sheet, answer_all).empty
 
 
 def test_only_what_is_chosen_is_taken_over(room: Room, sheet: bytes) -> None:

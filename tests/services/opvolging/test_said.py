@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What was said before stands with each row, and what the check-in captured itself apart."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.words import Status
-from facilitator.services.opvolging import Said
+from facilitator.services.opvolging import Said, read_thread
 from tests.builders.follow_up import FollowUp
 from tests.builders.rooms import Room
 
@@ -58,6 +58,20 @@ def test_a_list_that_was_mailed_in_is_told_as_one(follow: FollowUp) -> None:
     assert [(each.title, each.remarks) for each in said(follow, first, agreement)] == [
         ("Actielijst", ("per mail",))
     ]
+
+
+def test_a_list_that_came_after_a_check_in_dated_ahead_is_the_last_word(follow: FollowUp) -> None:
+    agreement = follow.room.capture("Belt de school @leerplicht")
+    check_in = follow.meeting(JAN)
+    follow.room.clock.advance(timedelta(days=-30))
+    follow.answer(agreement, check_in, Status.BEZIG, note="voorbereid")
+    follow.room.clock.advance(timedelta(days=1))
+    follow.answer(agreement, None, Status.KLAAR, note="per mail")
+    assert follow.room.clock.today() < JAN
+    with follow.room.library.read() as reader:
+        thread = read_thread(reader, follow.room.region_id)
+    assert [entry.note for entry in thread.entries(agreement)] == ["voorbereid", "per mail"]
+    assert thread.status_after(agreement, 1) is Status.KLAAR
 
 
 def test_what_the_check_in_captured_stands_apart(follow: FollowUp) -> None:
