@@ -21,10 +21,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
@@ -239,6 +240,34 @@ class Journal:
 
 
 _PAGE = 32
+
+
+def lines_by_command(
+    connection: Connection, region_id: UUID | None = None
+) -> dict[int, list[Line]]:
+    """The lines of every command of a region, or of all, as they were written, by its number.
+
+    Straight from the driver: there are tens of thousands, and only their ids need a look.
+    """
+    name = connection.dialect.name
+    statement, decode = _all_lines(name, within=region_id is not None), _ID.decoder(name)
+    values = statement.parameters({"region": _ID.encoder(name)(region_id)} if region_id else {})
+    ids: dict[object, str] = {}
+    found: dict[int, list[Line]] = {}
+    for command, kind, key, *rest in connection.exec_driver_sql(statement.text, values):
+        if key not in ids:
+            ids[key] = (key if decode is None else decode(key)).hex
+        found.setdefault(command, []).append(Line(kind, ids[key], *rest))
+    return found
+
+
+@cache
+def _all_lines(dialect: str, *, within: bool) -> Statement:
+    c, j = COMMAND.c, JOURNAL.c
+    clause = select(j.command, j.kind, j.entity_id, j.op, j.field, j.before, j.after)
+    if within:
+        clause = clause.join_from(JOURNAL, COMMAND).where(c.region_id == bindparam("region"))
+    return Statement(clause.order_by(j.command, j.position), dialect_of(dialect))
 
 
 def new_entry(

@@ -12,9 +12,17 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.storage.journal import CommandKind, Entry, Line, Op, digest, spread
+from facilitator.storage.journal import (
+    CommandKind,
+    Entry,
+    Line,
+    Op,
+    digest,
+    lines_by_command,
+    spread,
+)
 from facilitator.storage.records import record
-from facilitator.storage.schema import COMMAND, JOURNAL, KINDS_BY_NAME, REFERENCES
+from facilitator.storage.schema import COMMAND, KINDS_BY_NAME, REFERENCES
 from facilitator.storage.transaction import SqlReader
 from facilitator.storage.types import json_text
 
@@ -42,7 +50,7 @@ class Replay:
     def read_journal(self) -> Iterator[str]:
         """Walk the whole journal; what is wrong with its chain or its order."""
         previous, expected = "", 1
-        lines = self._lines()
+        lines = lines_by_command(self._connection)
         for row in self._connection.execute(select(COMMAND).order_by(COMMAND.c.seq)):
             entry = Entry(row[0], row[1], row[2], row[3], row[4], CommandKind(row[5]), row[6])
             own = lines.pop(entry.seq, [])
@@ -53,15 +61,6 @@ class Replay:
             previous, expected = row[7], entry.seq + 1
             for line in chain.from_iterable(map(spread, own)):
                 yield from self._play(entry, line)
-
-    def _lines(self) -> dict[int, list[Line]]:
-        j = JOURNAL.c
-        clause = select(j.command, j.kind, j.entity_id, j.op, j.field, j.before, j.after)
-        found: dict[int, list[Line]] = {}
-        for row in self._connection.execute(clause.order_by(j.command, j.position)):
-            line = Line(row[1], row[2].hex, row[3], row[4], row[5], row[6])
-            found.setdefault(row[0], []).append(line)
-        return found
 
     def _play(self, entry: Entry, line: Line) -> Iterator[str]:
         key = (line.kind, line.entity)

@@ -12,13 +12,12 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS
@@ -34,14 +33,11 @@ from facilitator.domain.steps import (
 )
 from facilitator.storage.brought import read_steps
 from facilitator.storage.errors import telling_damage
-from facilitator.storage.journal import CommandKind, Line, Op
-from facilitator.storage.records import Statement, dialect_of
-from facilitator.storage.schema import COMMAND, JOURNAL
-from facilitator.storage.types import Id
+from facilitator.storage.journal import CommandKind, Line, Op, lines_by_command
+from facilitator.storage.schema import COMMAND
 
 _BROUGHT = KINDS[BroughtSteps]
 _REGION = KINDS[Region]
-_ID = Id()
 
 
 class _Entry(NamedTuple):
@@ -74,7 +70,7 @@ def region_steps(connection: Connection, region_id: UUID) -> list[Step]:
     """The history of a region, every step behind what it came after."""
     now = _History()
     before: dict[UUID, _History] = {}
-    lines = _lines(connection, region_id)
+    lines = lines_by_command(connection, region_id)
     for entry in _entries(connection, region_id):
         now = _walk(now, before, entry, lines.get(entry.seq, []))
     return now.steps
@@ -158,28 +154,3 @@ def _entries(connection: Connection, region_id: UUID) -> Iterator[_Entry]:
     clause = select(c.seq, c.id, c.name, c.at, c.kind, c.target)
     for row in connection.execute(clause.where(c.region_id == region_id).order_by(c.seq)):
         yield _Entry(row[0], row[1], row[2], row[3], CommandKind(row[4]), row[5])
-
-
-def _lines(connection: Connection, region_id: UUID) -> dict[int, list[Line]]:
-    """The lines of every command of a region, by its number.
-
-    Straight from the driver: there are tens of thousands, and only the ids differ between the two.
-    """
-    name = connection.dialect.name
-    statement = _statement(name)
-    values = statement.parameters({"region": _ID.encoder(name)(region_id)})
-    rows: Sequence[Any] = connection.exec_driver_sql(statement.text, values).all()
-    found: dict[int, list[Line]] = {}
-    for command, kind, key, op, field_name, before, after in rows:
-        entity = key.hex if isinstance(key, UUID) else key
-        line = Line(kind, entity, op, field_name, before, after)
-        found.setdefault(command, []).append(line)
-    return found
-
-
-@cache
-def _statement(dialect: str) -> Statement:
-    c, j = COMMAND.c, JOURNAL.c
-    clause = select(j.command, j.kind, j.entity_id, j.op, j.field, j.before, j.after)
-    clause = clause.join_from(JOURNAL, COMMAND).where(c.region_id == bindparam("region"))
-    return Statement(clause.order_by(j.command, j.position), dialect_of(dialect))

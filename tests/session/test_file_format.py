@@ -13,10 +13,16 @@ import pytest
 
 from facilitator import __version__
 from facilitator.clock import FixedClock
-from facilitator.session import NewerSessionError, SessionFileError, read_session, save_region
+from facilitator.session import (
+    NewerSessionError,
+    SessionFileError,
+    read_session,
+    reading,
+    save_region,
+)
 from facilitator.session.file_format import VERSION
 from facilitator.session.gate import MAX_BYTES
-from facilitator.session.reading import session_of_bytes
+from facilitator.session.reading import SMALL, session_of_bytes
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.migrations import SCHEMA_VERSION
 from tests.builders.rooms import Room
@@ -106,8 +112,12 @@ def test_what_json_allows_and_we_do_not_is_refused(data: bytes, case: str) -> No
         session_of_bytes(signed(data, text=text))
 
 
+@pytest.mark.parametrize("small", [0, SMALL])
 @pytest.mark.parametrize("name", ["body", "region", "at", "number"])
-def test_a_key_twice_is_refused_where_all_else_is_as_we_write_it(data: bytes, name: str) -> None:
+def test_a_key_twice_is_refused_where_all_else_is_as_we_write_it(
+    data: bytes, name: str, small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "SMALL", small)
     whole = json.loads(data)
     text = data.decode().replace(f'"{name}":', f'"{name}":null,"{name}":', 1)
     body = text.partition('"body":')[2][:-1]
