@@ -5,6 +5,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.tokens import tokens
 from ui.widgets.painted_button import RING_RADIUS
@@ -81,7 +82,8 @@ class FocusRing(QWidget):
         self.hide()
 
     def _leave(self) -> None:
-        for widget in self._watched:
+        # What is deleted loses the focus on its way out, before it tells that it is gone.
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
             widget.destroyed.disconnect(self._on_destroyed)
         self._watched.clear()

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One message: what was done, or what did not work."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -14,6 +16,7 @@ from ui.widgets.icon_button import IconButton
 from ui.widgets.label import Label
 from ui.widgets.painting import draw_rounded
 
+B = TypeVar("B", Button, IconButton)
 _LEAST = 44
 _INSET = 12
 
@@ -93,9 +96,15 @@ class Toast(QWidget):
         kind = ButtonKind.STANDARD if self._error else ButtonKind.LINK
         button = Button(action, kind, height=32)
         button.clicked.connect(self.action_chosen)
-        return button
+        return _by_tab(button)
 
     def _cross(self) -> IconButton:
         close = IconButton("x", "Melding sluiten", size=28)
         close.clicked.connect(self.closed)
-        return close
+        return _by_tab(close)
+
+
+def _by_tab(button: B) -> B:
+    """A click leaves the focus where one works: it would go when the toast goes."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

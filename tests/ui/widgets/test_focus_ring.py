@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
@@ -54,6 +55,13 @@ def test_it_goes_when_its_widget_goes(window: Window, qtbot: QtBot) -> None:
     window.first.setParent(None)
     window.first.deleteLater()
     qtbot.waitUntil(lambda: window.ring.target is not window.first)
+
+
+def test_a_button_that_is_deleted_with_the_focus_is_no_error(window: Window) -> None:
+    window.first.setFocus()
+    delete(window.first)
+    window.second.setFocus()
+    assert window.ring.target is window.second
 
 
 def test_it_is_cut_off_where_a_scroll_area_ends(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.button import Button
@@ -40,6 +40,21 @@ def test_undo_is_offered_and_closes_the_toast(host: ToastHost, qtbot: QtBot) -> 
     qtbot.mouseClick(host.current.findChild(Button), Qt.MouseButton.LeftButton)
     assert asked == ["terug"]
     assert not host.current.isVisible()
+    host.dismiss()
+
+
+def test_a_click_on_a_toast_leaves_the_focus_where_one_works(
+    window: QWidget, host: ToastHost, qtbot: QtBot
+) -> None:
+    field = QLineEdit(window)
+    field.show()
+    with qtbot.waitActive(window):
+        field.setFocus()
+    for show in (host.success, host.error):
+        show("Vastgelegd", "Ongedaan maken", host.dismiss)
+        assert host.current is not None
+        qtbot.mouseClick(host.current.findChild(Button), Qt.MouseButton.LeftButton)
+        assert field.hasFocus()
     host.dismiss()
 
 

@@ -21,6 +21,7 @@ from ui.widgets.label import Label
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
 
 _BEGIN = "Check-in van vandaag beginnen"
+_NOT_THE_LAST = ("warning-circle", "niet de laatste")
 
 
 class OpvolgingHead(QWidget):
@@ -58,10 +59,11 @@ class OpvolgingHead(QWidget):
         meeting = shown.meeting
         locked = meeting.state is MeetingState.VASTGESTELD
         past = locked and meeting.day < today
-        later = "er is een latere check-in" if overtaken and not locked else ""
-        self.picker.set_parts(
-            [("", f"{shown.title}, {full_date(meeting.day)}"), ("warning-circle", later)]
-        )
+        parts = [("", f"{shown.title}, {full_date(meeting.day)}")]
+        if overtaken and not locked:
+            # Both must fit beside the buttons.
+            parts = [("", f"{shown.title}, {short_date(meeting.day)}"), _NOT_THE_LAST]
+        self.picker.set_parts(parts)
         self.lead.setVisible(not past)
         self.begin.setVisible(past)
         self.finish.set_kind(ButtonKind.STANDARD if past else ButtonKind.PRIMARY)
