@@ -16,8 +16,10 @@ from facilitator.domain.meeting import FrozenVersion, Meeting
 from facilitator.domain.region import Region
 from facilitator.domain.text import clean_text, fold
 from facilitator.domain.words import KIND_LABELS, AgreementKind, Status
+from facilitator.readback.date_hints import earlier_hint
 from facilitator.readback.process import ListError
 from facilitator.readback.read_list import ReadList, ReadRow
+from facilitator.services.history import deadline_histories
 from facilitator.services.opvolging import read_thread
 from facilitator.services.ports import Reader
 
@@ -61,7 +63,8 @@ class RowDifference:
     """An agreement that the list says something new about. `problems` can't be read as written.
 
     `lacking` is what has to be told with the new status and is not in the list; `note` and
-    `unblocker` are what the list does tell. `hints` warn of personal data in it.
+    `unblocker` are what the list does tell. `hints` warn of personal data in it, and
+    of a date that may not be meant as it was read.
     """
 
     place: int
@@ -210,6 +213,7 @@ class _Known:
         self._numbers: dict[int, list[Agreement]] = {}
         for agreement in found:
             self._numbers.setdefault(agreement.number, []).append(agreement)
+        self._histories = deadline_histories(reader, region_id)
         thread = read_thread(reader, region_id)
         self._notes = {a.id: [e for e in thread.entries(a) if e.note] for a in found}
         # A list of a meeting that is dated ahead says to be of that day.
@@ -264,8 +268,22 @@ class _Known:
             note=row.note,
             unblocker=row.unblocker,
             lacking=_lacking(row) if status else (),
-            hints=tuple(hint.sentence for hint in privacy_hints(f"{row.note}\n{row.unblocker}")),
+            hints=(
+                *self._date_hints(row, agreement, parts),
+                *(hint.sentence for hint in privacy_hints(f"{row.note}\n{row.unblocker}")),
+            ),
         )
+
+    def _date_hints(
+        self, row: ReadRow, agreement: Agreement, parts: Sequence[PartDifference]
+    ) -> Iterator[str]:
+        if row.deadline is None or all(one.part is not Part.DEADLINE for one in parts):
+            return
+        yield from row.date_hints
+        history = self._histories.get(agreement.id)
+        first = history.original if history else agreement.deadline
+        if first is not None and row.deadline < first:
+            yield earlier_hint(row.deadline, first)
 
     def _status(self, row: ReadRow, agreement: Agreement) -> PartDifference | None:
         then = row.base.status if "status" in row.base.known else self._then.get(agreement.id)

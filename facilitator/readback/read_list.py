@@ -24,6 +24,7 @@ class ReadRow:
     """A row of the list. `place` is its row in the sheet; `problems` is what can't be read.
 
     `letter` follows the number of an agreement whose number was handed out twice: A-012b.
+    `date_hints` say what to look at twice in the new deadline.
     """
 
     place: int
@@ -38,6 +39,7 @@ class ReadRow:
     unblocker: str = ""
     base: Base = Base()
     problems: tuple[str, ...] = ()
+    date_hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

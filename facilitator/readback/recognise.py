@@ -11,6 +11,7 @@ from typing import NamedTuple
 from facilitator.domain.sheet import ABOUT, CODE_MARK, HEADINGS, INPUT, About, SheetColumn
 from facilitator.domain.text import clean_line, fold
 from facilitator.domain.words import Status
+from facilitator.readback.date_hints import date_hints
 from facilitator.readback.grid import Cell, Line, Sheet, Special
 from facilitator.readback.process import ListError, read_sheets
 from facilitator.readback.read_list import Base, ReadList, ReadRow
@@ -193,7 +194,9 @@ class _RowReader:
     def row(self, line: Line) -> ReadRow | None:
         """A row; None when it says nothing at all."""
         status = status_of(self._cell(line, _C.STATUS))
-        deadline = deadline_of(self._cell(line, _C.NEW_DEADLINE), self._today, self._made_on)
+        dated = self._cell(line, _C.NEW_DEADLINE)
+        deadline = deadline_of(dated, self._today, self._made_on)
+        day = deadline.value if isinstance(deadline.value, date) else None
         number = number_of(self._cell(line, _C.NUMBER)) or (None, "")
         base = self._base(line)
         row = ReadRow(
@@ -204,11 +207,12 @@ class _RowReader:
             text=text_of(self._cell(line, _C.TEXT)),
             owner=clean_line(text_of(self._cell(line, _C.OWNER))),
             status=status.value if isinstance(status.value, Status) else None,
-            deadline=deadline.value if isinstance(deadline.value, date) else None,
+            deadline=day,
             note=text_of(self._cell(line, _C.NOTE)),
             unblocker=clean_line(text_of(self._cell(line, _C.UNBLOCKER))),
             base=base,
             problems=(*self._emptied(status, base), *_problems(status, deadline)),
+            date_hints=tuple(date_hints(dated, day, self._today)) if day else (),
         )
         said = (row.id, row.number, row.text, row.note, row.status, row.deadline, row.problems)
         return row if any(said) else None
