@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from facilitator.domain.dates import WEEKDAYS, full_date, long_date
 from facilitator.domain.opvolging import CheckInEntry, EntrySource
 from facilitator.domain.sheet import ABOUT, SheetColumn
 from facilitator.domain.words import AgreementKind, Status
@@ -460,41 +459,6 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_kept(room: Room, sheet: byt
     assert "‘misschien’ ken ik niet als status" in row.problems[0]
     assert "‘31 februari’ lees ik niet als datum" in row.problems[1]
     assert "burgerservicenummer" in row.hints[0]
-
-
-def test_a_date_that_may_not_be_meant_is_taken_with_a_hint(room: Room, sheet: bytes) -> None:
-    first = room.agreements()[0].deadline
-    assert first is not None
-    early = first - timedelta(days=1)
-    wrong = WEEKDAYS[(early.weekday() + 1) % 7]
-
-    def edit(filled: Filled) -> None:
-        filled.put("A-001", _C.NEW_DEADLINE, f"{wrong} {long_date(early)}")
-        filled.put("A-002", _C.NEW_DEADLINE, "1-3-27")
-
-    one, other = changed(room, sheet, edit).rows
-    assert told(changed(room, sheet, edit)) == {
-        "A-001": {Part.DEADLINE: early},
-        "A-002": {Part.DEADLINE: date(2027, 3, 1)},
-    }
-    assert f"is gelezen als {full_date(early)}. De datum telt" in one.hints[0]
-    assert f"ligt vóór de eerste datum, {long_date(first)}" in one.hints[-1]
-    assert other.hints[0].startswith("‘1-3-27’ is gelezen als maandag 1 maart 2027.")
-    assert not one.problems
-
-
-def test_an_odd_date_that_is_so_already_gives_no_hint(room: Room, sheet: bytes) -> None:
-    there = room.agreements()[0].deadline
-    assert there is not None
-    wrong = WEEKDAYS[(there.weekday() + 1) % 7]
-
-    def edit(filled: Filled) -> None:
-        filled.put("A-001", _C.NEW_DEADLINE, f"{wrong} {long_date(there)}")
-        filled.put("A-001", _C.NOTE, "gebeld")
-
-    (row,) = changed(room, sheet, edit).rows
-    assert [part.part for part in row.parts] == [Part.NOTE]
-    assert row.hints == ()
 
 
 def test_a_list_says_which_it_is(room: Room, sheet: bytes) -> None:

@@ -6,11 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.dates import SHORT_WEEKDAYS, long_date
+from facilitator.domain.dates import SHORT_WEEKDAYS, WEEKDAYS, full_date, long_date
+from facilitator.domain.sheet import SheetColumn
+from facilitator.readback.compare import Part
 from facilitator.readback.date_hints import date_hints
 from facilitator.readback.grid import Cell, Special
 from facilitator.readback.values import deadline_of
+from tests.builders.returned import Filled, differences, filled_in
+from tests.builders.rooms import Room
 
+_C = SheetColumn
 TODAY = date(2026, 10, 7)
 
 
@@ -61,3 +66,35 @@ def test_any_weekday_but_its_own_is_told(days: int, named: int) -> None:
     day = TODAY + timedelta(days=days)
     written = f"{SHORT_WEEKDAYS[named]} {long_date(day)}"
     assert bool(list(date_hints(written, day, TODAY))) is (named != day.weekday())
+
+
+def test_a_date_that_may_not_be_meant_is_taken_with_a_hint(room: Room, sheet: bytes) -> None:
+    first = room.agreements()[0].deadline
+    assert first is not None
+    early = first - timedelta(days=1)
+    wrong = WEEKDAYS[(early.weekday() + 1) % 7]
+
+    def edit(filled: Filled) -> None:
+        filled.put("A-001", _C.NEW_DEADLINE, f"{wrong} {long_date(early)}")
+        filled.put("A-002", _C.NEW_DEADLINE, "1-3-27")
+
+    one, other = differences(room, filled_in(sheet, edit)).rows
+    assert [one.parts[0].there, other.parts[0].there] == [early, date(2027, 3, 1)]
+    assert f"is gelezen als {full_date(early)}. De datum telt" in one.hints[0]
+    assert f"ligt vóór de eerste datum, {long_date(first)}" in one.hints[-1]
+    assert other.hints[0].startswith("‘1-3-27’ is gelezen als maandag 1 maart 2027.")
+    assert not one.problems
+
+
+def test_an_odd_date_that_is_so_already_gives_no_hint(room: Room, sheet: bytes) -> None:
+    there = room.agreements()[0].deadline
+    assert there is not None
+    wrong = WEEKDAYS[(there.weekday() + 1) % 7]
+
+    def edit(filled: Filled) -> None:
+        filled.put("A-001", _C.NEW_DEADLINE, f"{wrong} {long_date(there)}")
+        filled.put("A-001", _C.NOTE, "gebeld")
+
+    (row,) = differences(room, filled_in(sheet, edit)).rows
+    assert [part.part for part in row.parts] == [Part.NOTE]
+    assert row.hints == ()
