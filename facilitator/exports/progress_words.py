@@ -24,6 +24,7 @@ from facilitator.exports.wording import (
     listed,
     plural,
 )
+from facilitator.services.opvolging import Since
 
 K = TypeVar("K")
 
@@ -195,13 +196,14 @@ def since_lines(report: Report) -> tuple[str, ...]:
     if progress is None:
         return (NO_CHECK_IN,)
     last, start = progress.since_last, progress.since_start
-    lines = [_since(last)] if last else []
+    lines = [since_line(last)] if last else []
     if start and last and start.day != last.day:
-        lines.append(_since(start))
+        lines.append(since_line(start))
     return tuple(lines)
 
 
-def _since(since: ReportSince) -> str:
+def since_line(since: ReportSince | Since) -> str:
+    """What happened after one meeting: Sinds Check-in 1 (12 januari 2027): 2 klaar."""
     parts = (
         (since.done, "klaar", "klaar"),
         (since.passed_on, "doorgeleid naar het OOGO", "doorgeleid naar het OOGO"),
