@@ -23,7 +23,8 @@ TOO_BIG = (
     "nieuw bestand."
 )
 NO_SESSION = (
-    "Dit is geen sessiebestand van Slagvaardig. Kies een bestand dat eindigt op .slagvaardig."
+    "Dit is geen sessiebestand van Slagvaardig. Kies een bestand dat met ‘Bewaren als bestand’ is "
+    "gemaakt; de naam eindigt op .slagvaardig."
 )
 DAMAGED = (
     "Dit sessiebestand is beschadigd. Er is niets veranderd. Vraag om een nieuw bestand of gebruik "

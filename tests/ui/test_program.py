@@ -24,6 +24,7 @@ from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.main_window import MainWindow
 from ui.theme import Appearance
 from ui.views.instellingen import SettingsView
+from ui.views.overzicht.regions_table import RegionsTable
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.nav_button import NavButton
@@ -84,6 +85,11 @@ def test_a_page_is_made_once(window: MainWindow) -> None:
     window.show_view("instellingen")
     assert window.view("instellingen") is window.view("instellingen")
     assert window.current_view == "instellingen"
+
+
+def test_the_first_region_that_comes_in_can_be_opened_with_enter(window: MainWindow) -> None:
+    _add_region(window, "Regio R&D")
+    assert isinstance(QApplication.focusWidget(), RegionsTable)
 
 
 def test_pages_of_a_region_wait_for_a_region(window: MainWindow, qtbot: QtBot) -> None:

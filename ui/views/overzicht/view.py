@@ -78,7 +78,11 @@ class OverzichtView(QWidget):
         self._card.setVisible(self._next is not None)
         self._table.show_rows(self._rows, today)
         self._fit_list()
-        self._pages.setCurrentIndex(1 if self._rows else 0)
+        page = 1 if self._rows else 0
+        if page != self._pages.currentIndex():
+            self._pages.setCurrentIndex(page)
+            # Otherwise it falls from the button that went to whatever comes next.
+            self.setFocus()
 
     def focus_search(self) -> None:
         """Put the cursor in the search field (Ctrl+K)."""
