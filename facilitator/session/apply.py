@@ -24,6 +24,7 @@ from facilitator.session.plan import (
     Merging,
     Side,
     conflict_key,
+    leaders,
     plan_within,
     two_sides,
 )
@@ -147,13 +148,15 @@ def _untold(tx: SqlTransaction, merging: Merging, region_id: UUID) -> list[Step]
 def _choice(merging: Merging, choices: Choices, now: datetime) -> Step:
     steps = merging.resolved.ancestry.steps
     lines: list[StepLine] = []
+    led = leaders(merging)
     for contest in merging.contests:
         mine, theirs = two_sides(merging, contest)
-        kept = mine if Side(choices[conflict_key(contest)]) is Side.MINE else theirs
+        key = conflict_key(contest)
+        kept = mine if Side(choices[led.get(key, key)]) is Side.MINE else theirs
         origin = steps[kept.origin].id.hex
         # On what it was written on: should that one of two turn out to be removed, so is its value.
-        key = (contest.key[0], kept.entity)
-        lines.append(StepLine(*key, LineOp.UPDATE, contest.field, mine.value, kept.value, origin))
+        where = (contest.key[0], kept.entity)
+        lines.append(StepLine(*where, LineOp.UPDATE, contest.field, mine.value, kept.value, origin))
     return Step(new_id(), CHOICE_NAME, now, StepKind.CHOICE, None, tips_of(steps), tuple(lines))
 
 

@@ -52,8 +52,18 @@ UNASKED = {
     *((KINDS[AgendaBlock], field) for field in ("started_at", "ended_at", "paused_at")),
     (KINDS[AgendaBlock], "spent_seconds"),
     (KINDS[Attendance], "arrived_at"),
+    *((ENTRY, field) for field in ("at", "status_before", "deadline_before")),
 }
 """Fields that nobody typed: of two values the newest holds, and nobody is asked."""
+
+FOLLOWS = {
+    (ENTRY, "status"): "status",
+    (ENTRY, "deadline"): "deadline",
+    (ENTRY, "reason"): "blocked_reason",
+    (ENTRY, "unblocker"): "unblocker",
+    (ENTRY, "not_before"): "not_before",
+}
+"""What an answer at a check-in made of its agreement: who chooses there chooses here too."""
 
 LARGEST = {(KINDS[Meeting], "frozen_versions")}
 """Fields that count: of two values the largest holds."""

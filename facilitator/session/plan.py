@@ -12,7 +12,7 @@ from uuid import UUID
 from facilitator.domain.entities import Entity
 from facilitator.domain.steps import Plain, Step
 from facilitator.session.back import NOTHING, TakenAway, taken_away
-from facilitator.session.fields import TRAVELLING
+from facilitator.session.fields import AGREEMENT, FOLLOWS, TRAVELLING
 from facilitator.session.gate import SessionFileError
 from facilitator.session.notices import notices
 from facilitator.session.own import filled, own_region, values_of
@@ -119,7 +119,7 @@ def plan_within(reader: SqlReader, session: Session) -> MergePlan:
         changed=Counter(key[0] for key in differences.changed),
         removed=Counter(key[0] for key in differences.removed),
         same=Counter(key[0] for key in differences.same),
-        conflicts=tuple(conflict_of(merging, contest) for contest in merging.contests),
+        conflicts=tuple(_conflicts(merging)),
         notices=(*notices(reader, session, merging, rows), *_stays_away(merging, away)),
         known=not merging.fresh,
         taken_away=away,
@@ -168,6 +168,35 @@ def two_sides(merging: Merging, contest: Contest) -> tuple[Head, Head]:
     mine = next(h for h in reversed(ordered) if h.step < len(merging.own))
     theirs = [h for h in reversed(ordered) if h.step >= len(merging.own)]
     return mine, next((h for h in theirs if h.value != mine.value), theirs[0])
+
+
+def _conflicts(merging: Merging) -> Iterator[Conflict]:
+    led = leaders(merging)
+    for contest in merging.contests:
+        if conflict_key(contest) not in led:
+            yield conflict_of(merging, contest)
+
+
+def leaders(merging: Merging) -> dict[str, str]:
+    """Of contests that nobody is asked: whose choice they take over, both by their key.
+
+    Two answers about one agreement differ in the agreement and in the answers themselves.
+    """
+    by_place = {(*contest.key, contest.field): contest for contest in merging.contests}
+    entities = merging.resolved.entities
+    found: dict[str, str] = {}
+    for contest in merging.contests:
+        field = FOLLOWS.get((contest.key[0], contest.field))
+        about = str(entities.get(contest.key, {}).get("agreement_id"))
+        leading = by_place.get((AGREEMENT, about, field or ""))
+        if leading is not None and _values(merging, leading) == _values(merging, contest):
+            found[conflict_key(contest)] = conflict_key(leading)
+    return found
+
+
+def _values(merging: Merging, contest: Contest) -> list[Plain]:
+    """An empty text says as little as no text."""
+    return [head.value or None for head in two_sides(merging, contest)]
 
 
 def conflict_of(merging: Merging, contest: Contest) -> Conflict:

@@ -9,6 +9,7 @@ import pytest
 
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.meeting import AgendaBlock, Attendance, Issue, Meeting
+from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.positionering import Role, RoleAssignment
 from facilitator.domain.regievoering import EscalationLadder, RegieDefinition
 from facilitator.domain.region import Organisation, Person, Region
@@ -355,6 +356,33 @@ def test_what_both_heard_differently_is_told_twice_and_is_one_postponement(pair:
         history = deadline_histories(reader, pair.region_id)[row.id]
     assert [entry.note for entry in thread.entries(row)] == [f"Op {day}" for day in days]
     assert history == DeadlineHistory(date(2026, 12, 1), 1)
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_two_answers_about_one_agreement_are_one_question(pair: Pair, side: Side) -> None:
+    row = pair.the(pair.one, Agreement)
+    check_in = open_check_in(pair.one, pair.clock, pair.region_id, TEMPLATE, date(2027, 1, 13)).id
+    first = Answer(agreement_id=row.id, status=Status.BEZIG)
+    store_answers(pair.one, pair.clock, pair.region_id, [first], meeting_id=check_in)
+    pair.send(pair.one, pair.two)
+    new = {
+        pair.one: Answer(agreement_id=row.id, status=Status.KLAAR, deadline=date(2027, 2, 1)),
+        pair.two: Answer(agreement_id=row.id, status=Status.DOORGELEID, deadline=date(2027, 3, 1)),
+    }
+    for library, answer in new.items():
+        pair.clock.advance(timedelta(minutes=1))
+        store_answers(library, pair.clock, pair.region_id, [answer], meeting_id=check_in)
+    plan = pair.send(pair.two, pair.one, side)
+    assert {(each.kind, each.field) for each in plan.conflicts} == {
+        ("agreement", "status"),
+        ("agreement", "deadline"),
+    }
+    kept = new[pair.one if side is Side.MINE else pair.two]
+    entry, now = pair.the(pair.one, CheckInEntry), pair.the(pair.one, Agreement)
+    assert (now.status, now.deadline) == (entry.status, entry.deadline)
+    assert (now.status, now.deadline) == (kept.status, kept.deadline)
+    assert pair.send(pair.one, pair.two).conflicts == ()
+    assert pair.picture(pair.one) == pair.picture(pair.two)
 
 
 def test_a_backup_stands_before_a_merge_and_not_before_nothing(pair: Pair) -> None:
