@@ -13,6 +13,7 @@ from facilitator.domain.dates import long_date
 from facilitator.domain.opvolging import CheckInEntry
 from facilitator.domain.region import Region
 from facilitator.domain.text import clean_line
+from facilitator.domain.toets.finding import gaps_among
 from facilitator.domain.words import STATUS_LABELS
 from facilitator.services.opvolging import (
     NEED_LABELS,
@@ -92,7 +93,8 @@ def _gaps(gaps: Gaps | None) -> Shape | None:
     return {
         "dicht": [_gap(gap) for gap in gaps.closed],
         "nieuw": [_gap(gap) for gap in gaps.opened],
-        "over": gaps.left,
+        "over": len(gaps.left),
+        "over_let_op": gaps_among(gap.severity for gap in gaps.left)[1],
     }
 
 

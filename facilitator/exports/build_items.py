@@ -163,7 +163,7 @@ def report_progress(reader: Reader, meeting: Meeting, made_on: date) -> ReportPr
         gaps_compared=gaps is not None,
         gaps_closed=tuple(_gap(gap) for gap in gaps.closed) if gaps else (),
         gaps_opened=tuple(_gap(gap) for gap in gaps.opened) if gaps else (),
-        gaps_left=gaps.left if gaps else 0,
+        gaps_left=len(gaps.left) if gaps else 0,
     )
 
 

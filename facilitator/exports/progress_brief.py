@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The voortgangsrapportage in a few lines: what somebody reads who reads one page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from facilitator.domain.toets.finding import Severity
 from facilitator.domain.words import Status
 from facilitator.exports import progress_words as words
 from facilitator.exports.report import Report, ReportItem
@@ -21,6 +22,14 @@ class BriefLine(NamedTuple):
 
     about: str
     told: str
+
+
+class GapTable(NamedTuple):
+    """Findings of one kind: where each is, and what it says."""
+
+    title: str
+    what: str
+    rows: list[tuple[str, str]]
 
 
 def brief(report: Report) -> tuple[BriefLine, ...]:
@@ -61,14 +70,35 @@ def gap_lines(report: Report) -> tuple[str, ...]:
     """How the sluitende aanpak moved on, and where gaps closed."""
     lines = words.gap_lines(report)
     progress = report.progress
-    if progress is None or not progress.gaps_compared or not progress.gaps_closed:
+    if progress is None or not progress.gaps_compared:
         return lines
-    where = list(dict.fromkeys(gap.place for gap in progress.gaps_closed if gap.place.strip()))
+    gaps = [gap for gap in progress.gaps_closed if gap.severity is Severity.GAT]
+    where = list(dict.fromkeys(gap.place for gap in gaps if gap.place.strip()))
     closed = [f"Gedicht bij {_some(where)}."] if where else []
-    lapsed = sum(_item_of(report, gap, Status.VERVALLEN) for gap in progress.gaps_closed)
+    lapsed = sum(_item_of(report, gap, Status.VERVALLEN) for gap in gaps)
     if lapsed:
         closed.append(f"Bij {lapsed} daarvan verviel de afspraak.")
     return (lines[0], " ".join(closed), *lines[1:]) if closed else lines
+
+
+def gap_tables(report: Report) -> Iterator[GapTable]:
+    """What the toets says now that it did not say before, and the other way round; gaps apart
+    from what only asks for attention."""
+    progress = report.progress
+    if progress is None or not progress.gaps_compared:
+        return
+    closed, opened = progress.gaps_closed, progress.gaps_opened
+    for title, what, found, severity in (
+        ("Gaten die gedicht zijn", "Wat eerst niet sloot", closed, Severity.GAT),
+        ("Let op: opgelost", "Waar eerst op te letten was", closed, Severity.LET_OP),
+        ("Gaten die erbij kwamen", "Wat nu niet sluit", opened, Severity.GAT),
+        ("Let op: erbij gekomen", "Waar nu op te letten is", opened, Severity.LET_OP),
+    ):
+        mine = [gap for gap in found if gap.severity is severity]
+        over = found is closed
+        rows = [(g.place, closed_gap(report, g) if over else g.sentence) for g in mine]
+        if rows:
+            yield GapTable(title, what, rows)
 
 
 def closed_gap(report: Report, gap: ReportGap) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from facilitator.domain.dates import long_date, short_date
+from facilitator.domain.toets.finding import gaps_among
 from facilitator.domain.words import (
     RECOMMENDATION_LABELS,
     THEME_LABELS,
@@ -16,7 +17,12 @@ from facilitator.domain.words import (
     Theme,
 )
 from facilitator.exports.report import Report, ReportItem
-from facilitator.exports.report_progress import ReportBar, ReportGap, ReportSince
+from facilitator.exports.report_progress import (
+    ReportBar,
+    ReportGap,
+    ReportProgress,
+    ReportSince,
+)
 from facilitator.exports.wording import (
     GENERAL,
     LATE,
@@ -282,13 +288,32 @@ def gap_lines(report: Report) -> tuple[str, ...]:
     progress = report.progress
     if progress is None or not progress.gaps_compared:
         return (NOT_COMPARED,)
-    closed, opened = len(progress.gaps_closed), len(progress.gaps_opened)
+    closed, fewer_notes = gaps_among(gap.severity for gap in progress.gaps_closed)
     since = f"sinds {progress.since_title}, versie {progress.since_version}"
-    left = plural(progress.gaps_left, "gat staat", "gaten staan")
-    lines = [f"{plural(closed, 'gat is', 'gaten zijn')} gedicht {since}; {left} nog open."]
-    if opened:
-        lines.append(f"{plural(opened, 'gat is', 'gaten zijn')} er nieuw bij gekomen.")
+    left, notes_left = _gaps_left(report, progress)
+    less = f" en {fewer_notes} keer let op opgelost" if fewer_notes else ""
+    also = f", en {notes_left} keer let op" if notes_left else ""
+    done = f"{plural(closed, 'gat is', 'gaten zijn')} gedicht{less} {since}"
+    lines = [f"{done}; {plural(left, 'gat staat', 'gaten staan')} nog open{also}."]
+    opened, notes = gaps_among(gap.severity for gap in progress.gaps_opened)
+    if opened or notes:
+        came = [plural(opened, "gat", "gaten")] if opened else []
+        came += [f"{notes} keer let op"] if notes else []
+        verb = "is" if opened + notes == 1 else "zijn"
+        lines.append(f"{listed(came)} {verb} er nieuw bij gekomen.")
     return tuple(lines)
+
+
+def _gaps_left(report: Report, progress: ReportProgress) -> tuple[int, int]:
+    """How many were there and still are: all that the toets says now, but for what came up.
+
+    A picture tells only how many they are together; its toets tells which they are.
+    """
+    findings = report.instruments.findings if report.instruments else ()
+    now = gaps_among(finding.severity for finding in findings)
+    came = gaps_among(gap.severity for gap in progress.gaps_opened)
+    gaps, notes = now[0] - came[0], now[1] - came[1]
+    return (gaps, notes) if gaps + notes == progress.gaps_left else (progress.gaps_left, 0)
 
 
 def gap_text(gap: ReportGap) -> str:

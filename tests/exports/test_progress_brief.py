@@ -4,15 +4,18 @@
 
 from dataclasses import replace
 
+from facilitator.domain.toets.finding import Severity
 from facilitator.domain.words import Recommendation, Status, Theme
 from facilitator.exports.progress_brief import (
     brief,
     closed_gap,
     gap_lines,
+    gap_tables,
     moved_line,
     recommendation_line,
     theme_line,
 )
+from facilitator.exports.report_instruments import ReportFinding, ReportInstruments
 from tests.builders.progress import a_check_in, a_progress
 from tests.builders.reports import an_item
 
@@ -60,6 +63,41 @@ def test_a_gap_whose_afspraak_goes_on_just_closed() -> None:
     (gap,) = a_progress().gaps_closed
     assert closed_gap(running, gap) == gap.sentence
     assert "Gedicht bij A-015." in gap_lines(running)
+
+
+def test_let_op_is_no_gap_and_is_counted_apart() -> None:
+    (gap,) = a_progress().gaps_closed
+    (opened,) = a_progress().gaps_opened
+    note = replace(gap, severity=Severity.LET_OP, place="Vraagstuk", sentence="Kijk hier nog naar.")
+    told = a_progress(
+        gaps_closed=(gap, note, note), gaps_opened=(replace(opened, severity=Severity.LET_OP),)
+    )
+    report = a_check_in(progress=told)
+    assert gap_lines(report) == (
+        (
+            "1 gat is gedicht en 2 keer let op opgelost sinds Maatwerkbijeenkomst 1, versie 1; "
+            "3 gaten staan nog open."
+        ),
+        "Gedicht bij A-015.",
+        "1 keer let op is er nieuw bij gekomen.",
+    )
+    tables = {table.title: len(table.rows) for table in gap_tables(report)}
+    assert tables == {
+        "Gaten die gedicht zijn": 1,
+        "Let op: opgelost": 2,
+        "Let op: erbij gekomen": 1,
+    }
+
+
+def test_what_is_left_is_split_by_what_the_toets_says_now() -> None:
+    findings = tuple(
+        ReportFinding(
+            code=f"X-{n}", severity=severity, theme=None, place=f"Plek {n}", sentence="Iets."
+        )
+        for n, severity in enumerate([Severity.GAT] * 2 + [Severity.LET_OP] * 2)
+    )
+    report = a_check_in(instruments=ReportInstruments(findings=findings), progress=a_progress())
+    assert "; 1 gat staat nog open, en 2 keer let op." in gap_lines(report)[0]
 
 
 def test_gaps_that_cannot_be_compared_are_not_counted() -> None:

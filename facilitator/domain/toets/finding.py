@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a rule found, and where."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -15,6 +17,20 @@ class Severity(StrEnum):
 
     GAT = "gat"
     LET_OP = "let op"
+
+
+def gaps_among(found: Iterable[Severity]) -> tuple[int, int]:
+    """How many of these are a gat, and how many only let op: they are never one number."""
+    counts = Counter(found)
+    return counts[Severity.GAT], counts[Severity.LET_OP]
+
+
+def counted(found: Iterable[Severity]) -> str:
+    """As in "3 gaten, 1 keer let op"; nothing when there is nothing."""
+    gaps, notes = gaps_among(found)
+    parts = [f"{gaps} gat" if gaps == 1 else f"{gaps} gaten"] if gaps else []
+    parts += [f"{notes} keer let op"] if notes else []
+    return ", ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)

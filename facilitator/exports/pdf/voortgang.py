@@ -31,8 +31,8 @@ from facilitator.exports.pdf.style import (
 from facilitator.exports.pdf.table import Column, TableLook
 from facilitator.exports.pdf.text import clipped
 from facilitator.exports.progress_brief import (
-    closed_gap,
     gap_lines,
+    gap_tables,
     moved_line,
     recommendation_line,
     theme_line,
@@ -259,18 +259,9 @@ def _changed(story: Story, report: Report) -> None:
 
 
 def _gaps(story: Story, report: Report) -> None:
-    progress = report.progress
-    if progress is None or not progress.gaps_compared:
-        return
-    closed = [(gap.place, closed_gap(report, gap)) for gap in progress.gaps_closed]
-    opened = [(gap.place, gap.sentence) for gap in progress.gaps_opened]
-    for title, what, rows in (
-        ("Gaten die gedicht zijn", "Wat eerst niet sloot", closed),
-        ("Gaten die erbij kwamen", "Wat nu niet sluit", opened),
-    ):
-        if rows:
-            story.heading(title, 2, HeadingLook(SECTION, space=24))
-            _gap_table(story, title, what, rows)
+    for title, what, rows in gap_tables(report):
+        story.heading(title, 2, HeadingLook(SECTION, space=24))
+        _gap_table(story, title, what, rows)
 
 
 def _gap_table(story: Story, title: str, what: str, rows: Sequence[tuple[str, str]]) -> None:

@@ -14,7 +14,7 @@ from facilitator.exports.pptx.measure import Paragraph
 from facilitator.exports.pptx.rows import item_in_full, number_cell, sentence
 from facilitator.exports.pptx.slides import Layout, Lead, Sheet, Slide, sheet_slides
 from facilitator.exports.pptx.tables import Column, Form, Row
-from facilitator.exports.progress_brief import brief, closed_gap, gap_lines
+from facilitator.exports.progress_brief import brief, gap_lines, gap_tables
 from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.report_progress import ReportBar
 from facilitator.exports.wording import NO_DATE, owner_line, plural, subtitle
@@ -195,16 +195,10 @@ def _count_sheet(title: str, label: str, counts: Iterable[words.Count]) -> Sheet
 
 def _gap_slides(report: Report) -> list[Slide]:
     """What the toets says now that it did not say before, and the other way round."""
-    progress = report.progress
-    lead = Lead(" ".join(gap_lines(report)), lines=3)
-    closed = [(g.place, closed_gap(report, g)) for g in progress.gaps_closed] if progress else []
-    opened = [(g.place, g.sentence) for g in progress.gaps_opened] if progress else []
     slides: list[Slide] = []
-    if closed:
-        told = _gap_sheet("Gaten die gedicht zijn", "Wat eerst niet sloot", closed, lead)
-        slides += sheet_slides(told)
-    if opened:
-        slides += sheet_slides(_gap_sheet("Gaten die erbij kwamen", "Wat nu niet sluit", opened))
+    for title, what, rows in gap_tables(report):
+        lead = None if slides else Lead(" ".join(gap_lines(report)), lines=3)
+        slides += sheet_slides(_gap_sheet(title, what, rows, lead))
     return slides
 
 
@@ -212,7 +206,7 @@ def _gap_sheet(
     title: str, what: str, gaps: Sequence[tuple[str, str]], lead: Lead | None = None
 ) -> Sheet:
     rows = tuple(
-        Row(f"Gat {number}", (_cell(place), _cell(said)))
+        Row(f"Punt {number}", (_cell(place), _cell(said)))
         for number, (place, said) in enumerate(gaps, start=1)
     )
     return Sheet(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
+from facilitator.domain.toets.finding import Severity
 from facilitator.domain.words import STATUS_LABELS, THEME_LABELS, Status
 from facilitator.exports import progress_words as words
 from facilitator.exports import wording
@@ -39,6 +40,8 @@ _LIST: Columns = (
 )
 _STATUS = 4
 _HEAD_HEIGHT = 20.0
+_CLOSED = {Severity.GAT: "Gat gedicht", Severity.LET_OP: "Let op opgelost"}
+_OPENED = {Severity.GAT: "Nieuw gat", Severity.LET_OP: "Nieuw: let op"}
 _COUNTS = ("Totaal", *(words.SHORT_LABELS[status] for status in words.COUNTED), "Te laat")
 
 
@@ -142,8 +145,10 @@ def _changes(book: Book, report: Report) -> None:
     if progress is None:
         return
     rows = [("Afspraak", c.label, c.text, "\n".join(c.parts)) for c in progress.changed]
-    rows += [("Gat gedicht", g.code, g.place, closed_gap(report, g)) for g in progress.gaps_closed]
-    rows += [("Nieuw gat", g.code, g.place, g.sentence) for g in progress.gaps_opened]
+    rows += [
+        (_CLOSED[g.severity], g.code, g.place, closed_gap(report, g)) for g in progress.gaps_closed
+    ]
+    rows += [(_OPENED[g.severity], g.code, g.place, g.sentence) for g in progress.gaps_opened]
     if not rows:
         return
     sheet = book.sheet("Veranderd")

@@ -3,6 +3,8 @@
 """What the toets closed since last time: the findings of a handed-out picture against now."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
@@ -11,6 +13,8 @@ from facilitator.domain.meeting import FrozenVersion, Meeting
 from facilitator.domain.toets import Severity, run_toets
 from facilitator.services.instruments import read_instruments
 from facilitator.services.ports import Reader
+
+Key = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Findings that went away, that came up, and how many were there and still are."""
+    """Findings that went away, that came up, and those that were there and still are."""
 
     closed: tuple[Gap, ...]
     opened: tuple[Gap, ...]
-    left: int
+    left: tuple[Gap, ...]
 
 
 def compare_gaps(reader: Reader, meeting: Meeting, version_of: UUID, number: int) -> Gaps | None:
@@ -38,20 +42,28 @@ def compare_gaps(reader: Reader, meeting: Meeting, version_of: UUID, number: int
     before = _told(versions[0].picture) if versions else None
     if before is None:
         return None
-    now = {
-        (finding.code, finding.place.label): Gap(
-            finding.code, finding.severity, finding.place.label, finding.sentence
-        )
+    now = _by_key(
+        Gap(finding.code, finding.severity, finding.place.label, finding.sentence)
         for finding in run_toets(read_instruments(reader, meeting.region_id, meeting.id))
-    }
+    )
     return Gaps(
         closed=tuple(gap for key, gap in before.items() if key not in now),
         opened=tuple(gap for key, gap in now.items() if key not in before),
-        left=len(now.keys() & before.keys()),
+        left=tuple(gap for key, gap in now.items() if key in before),
     )
 
 
-def _told(picture: str) -> dict[tuple[str, str], Gap] | None:
+def _by_key(gaps: Iterable[Gap]) -> dict[Key, Gap]:
+    """By code and place. Of two with both alike each counts, as it does in the toets itself."""
+    found: dict[Key, Gap] = {}
+    times = Counter[tuple[str, str]]()
+    for gap in gaps:
+        times[gap.code, gap.place] += 1
+        found[gap.code, gap.place, times[gap.code, gap.place]] = gap
+    return found
+
+
+def _told(picture: str) -> dict[Key, Gap] | None:
     """The findings in a stored picture (exports/report_instruments.py), by code and place.
 
     A picture from before the instruments, or of a region that had filled in nothing, has none.
@@ -64,4 +76,4 @@ def _told(picture: str) -> dict[tuple[str, str], Gap] | None:
         ]
     except (ValueError, KeyError, TypeError):
         return None
-    return {(gap.code, gap.place): gap for gap in gaps}
+    return _by_key(gaps)

@@ -5,11 +5,16 @@ from uuid import UUID
 
 import pytest
 
+from facilitator.domain.toets import run_toets
+from facilitator.domain.toets.finding import counted, gaps_among
 from facilitator.domain.words import AgreementKind, Status
 from facilitator.errors import NotFoundError
+from facilitator.exports.build import build_report
 from facilitator.exports.choose import picture_on
+from facilitator.exports.progress_words import gap_lines
 from facilitator.services.capturing import edit_line, set_kind, set_owner
 from facilitator.services.finishing import freeze, reopen
+from facilitator.services.instruments import read_instruments
 from facilitator.services.opvolging import Changed, Progress, progress
 from facilitator.services.positionering import change_phase
 from facilitator.services.regions import add_region
@@ -168,7 +173,17 @@ def test_what_the_toets_closed_since_last_time(follow: FollowUp) -> None:
     assert gaps is not None
     assert ("AFS-2", "A-001") in {(gap.code, gap.place) for gap in gaps.closed}
     assert all("Signalering en preventie" in gap.place for gap in gaps.opened)
-    assert gaps.left > 0
+    assert gaps.left
+    with room.library.read() as reader:
+        now = [
+            one.severity for one in run_toets(read_instruments(reader, room.region_id, check_in))
+        ]
+        report = build_report(reader, check_in, JAN)
+    standing = [gap.severity for gap in (*gaps.left, *gaps.opened)]
+    assert counted(standing) == counted(each.severity for each in found)
+    left = gaps_among(gap.severity for gap in gaps.left)
+    assert left[1] > 0
+    assert f"; {left[0]} gaten staan nog open, en {left[1]} keer let op." in gap_lines(report)[0]
 
 
 def test_a_picture_without_a_toets_is_not_compared(follow: FollowUp) -> None:

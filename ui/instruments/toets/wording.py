@@ -2,15 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the toets says how many gaps there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from facilitator.domain.toets import Finding, Severity
+from facilitator.domain.toets import Finding
+from facilitator.domain.toets.finding import counted as counted_severities
 
 
-def counted(findings: Sequence[Finding]) -> str:
+def counted(findings: Iterable[Finding]) -> str:
     """As in "3 gaten, 1 keer let op"; nothing when all is sluitend."""
-    gaps = sum(finding.severity is Severity.GAT for finding in findings)
-    notes = len(findings) - gaps
-    parts = [f"{gaps} gat" if gaps == 1 else f"{gaps} gaten"] if gaps else []
-    parts += [f"{notes} keer let op"] if notes else []
-    return ", ".join(parts)
+    return counted_severities(finding.severity for finding in findings)

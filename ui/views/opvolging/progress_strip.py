@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.dates import day_month
+from facilitator.domain.toets.finding import gaps_among
 from facilitator.services.opvolging import MeetingBar, Progress, Since
 from ui.fonts import Role, sized_font
 from ui.models.tally_bar import counts_of
@@ -27,7 +28,7 @@ class ProgressStrip(Card):
         self._big = Label("", tone="klaar")
         self._big.setFont(sized_font(30, 600))
         self._since = Label("", Role.DENSE_STRONG, wrap=True)
-        self._late = Label("", Role.CAPTION, tone="text_2")
+        self._late = Label("", Role.CAPTION, tone="text_2", wrap=True)
         self.changes = Button("Wat is veranderd", ButtonKind.GHOST, icon="list-bullets", height=28)
         self._bars = QHBoxLayout()
         self._bars.setSpacing(0)
@@ -136,6 +137,9 @@ def _late(progress: Progress, since: Since | None) -> str:
     if since is not None and since.postponed:
         parts.append(f"{since.postponed} verschoven")
     gaps = progress.gaps
-    if gaps is not None and gaps.closed:
-        parts.append(f"{len(gaps.closed)} {'gat' if len(gaps.closed) == 1 else 'gaten'} dicht")
+    closed, notes = gaps_among(gap.severity for gap in gaps.closed) if gaps else (0, 0)
+    if closed:
+        parts.append(f"{closed} {'gat' if closed == 1 else 'gaten'} dicht")
+    if notes:
+        parts.append(f"{notes} keer let op opgelost")
     return ", ".join(parts)
