@@ -3,12 +3,14 @@
 """What a check-in hands out, and that what was handed out before never changes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from facilitator.clock import FixedClock
+from facilitator.domain.meeting import AgendaBlock
 from facilitator.domain.words import Status
 from facilitator.exports.build import build_report
 from facilitator.exports.choose import frozen_report, picture_on
@@ -18,6 +20,7 @@ from facilitator.exports.report import Report, for_organisation, without_names
 from facilitator.play.check_in import CheckInRoom
 from facilitator.play.run import play
 from facilitator.play.script import example_script
+from facilitator.services.commands import Command
 from facilitator.services.finishing import freeze
 from facilitator.services.opvolging import Answer, store_answers
 from facilitator.storage.library import SqlLibrary
@@ -121,3 +124,16 @@ def test_the_copy_of_one_organisation_tells_nothing_of_the_others(library: SqlLi
     assert [item.label for item in copy.closed] == ["A-001"]
     assert "Hun" not in to_json(copy)
     assert without_names(report) == report
+
+
+def test_the_notes_of_the_facilitator_are_in_no_document(library: SqlLibrary) -> None:
+    """Every document is made of the Report alone, so what is not in it is in none of them."""
+    room = a_room(library, FixedClock.on(DAY))
+    room.capture("Belt de school @leerplicht >1 december")
+    with library.change(Command.BLOCK_CHANGED, room.region_id, room.clock.now()) as change:
+        for block in change.tx.find(AgendaBlock, meeting_id=room.meeting_id):
+            change.tx.save(replace(block, notes="Vraag door bij de wethouder"))
+    with library.read() as reader:
+        report = build_report(reader, room.meeting_id, DAY)
+    assert "wethouder" not in to_json(report)
+    assert report.themes

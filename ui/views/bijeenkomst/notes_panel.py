@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slagvaardig contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The facilitator's own notes with a block: never on the zaalscherm, stored while typing."""
+"""The facilitator's own notes with a block: never in a document, stored while typing."""
 
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from ui.widgets.label import Label
 from ui.widgets.painting import draw_rounded
 
 _SAVE_MS = 700
+NOT_SHARED = "Voor de begeleider: komt in geen document"
 _EDIT_HEIGHT = 76
 
 
@@ -114,8 +115,8 @@ class NotesPanel(QWidget):
         self.edit.setFont(font(Role.DENSE))
         self.edit.setFixedHeight(_EDIT_HEIGHT)
         self.edit.setTabChangesFocus(True)
-        self.edit.setAccessibleName("Begeleidersnotities, niet op het zaalscherm")
-        self.edit.setPlaceholderText("Alleen voor jou: waar let je op, wat vraag je door?")
+        self.edit.setAccessibleName(f"Begeleidersnotities. {NOT_SHARED}")
+        self.edit.setPlaceholderText("Waar let je op, wat vraag je door?")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.toggle)
@@ -123,7 +124,7 @@ class NotesPanel(QWidget):
         head.addWidget(self.summary, 1)
         head.addStretch(0)
         head.addWidget(IconMark("eye-slash", "text_3", size=16))
-        head.addWidget(Label("Niet op het zaalscherm", Role.CAPTION, tone="text_3"))
+        head.addWidget(Label(NOT_SHARED, Role.CAPTION, tone="text_3"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 3, 12, 3)
         column.setSpacing(2)

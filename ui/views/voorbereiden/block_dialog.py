@@ -12,6 +12,7 @@ from facilitator.domain.words import THEME_LABELS, BlockKind, Theme
 from facilitator.services.input import MAX_MINUTES
 from ui.dialogs.form import FormDialog, caption
 from ui.icons import THEME_ICONS, icon
+from ui.views.bijeenkomst.notes_panel import NOT_SHARED
 from ui.views.voorbereiden.fields import indent, line_field, text_field, time_field, time_of
 from ui.views.voorbereiden.privacy_note import PrivacyNote
 from ui.views.voorbereiden.wording import BLOCK_ICONS, BLOCK_KIND_LABELS, THEME_KEYS
@@ -77,7 +78,7 @@ class BlockDialog(FormDialog):
         self.add_field("Deelvragen, een op elke regel", self.parts)
         self.add_field("Werkvorm", self.method)
         self.add_field("Notities voor jou", self.notes)
-        self.form.addWidget(caption("Niet op het zaalscherm."))
+        self.form.addWidget(caption(f"{NOT_SHARED}."))
         self.form.addWidget(PrivacyNote(self.question, self.parts, self.method, self.notes))
         self.title.setFocus()
         self.title.selectAll()
