@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from facilitator.storage.library import SqlLibrary
 
 
+OF_ONE = (
+    "Voor één organisatie is er alleen de actielijst; de andere documenten gaan over de hele "
+    "regio. Laat --organisation weg, of kies --documents actielijst."
+)
+
+
 def demo(out: Path) -> None:
     """Play the example meeting in a library that is thrown away, and keep its documents."""
     import tempfile
@@ -156,6 +162,8 @@ def export(
         if organisation:
             report = copy_for(reader, found.id, organisation, report)
             documents = documents or (Document.ACTIELIJST,)
+            if {*documents} != {Document.ACTIELIJST}:
+                raise InvalidInputError(OF_ONE)
     wanted = documents or documents_for(report), formats or tuple(Format)
     if not offered(*wanted):
         raise InvalidInputError(f"Dit kan niet samen. Kies uit: {_choices()}.")

@@ -89,6 +89,10 @@ def test_an_organisation_gets_its_own_copy(library: Path, run: Run, tmp_path: Pa
     assert ran.code == 0
     (made,) = (tmp_path / "o").iterdir()
     assert "_Leerplicht-gemeente-Voorbeeldstad_" in made.name
+    whole = (*wanted, "--documents", "actielijst,voortgangsrapportage")
+    ran = run("export", "--library", library, "--region", REGION, "--out", tmp_path / "o", *whole)
+    assert ran.code == 2
+    assert ran.err.startswith("Voor één organisatie is er alleen de actielijst")
     unknown = ("--organisation", "niemand", "--out", tmp_path / "o")
     ran = run("export", "--library", library, "--region", REGION, *unknown)
     assert (ran.code, ran.err[:33]) == (2, "Er is geen organisatie ‘niemand’.")
