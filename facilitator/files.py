@@ -82,12 +82,22 @@ def refuse_other_file(path: Path, suffix: str) -> None:
 
 
 def replace_file(temporary: Path, path: Path, *, sleep: Sleep = _pause) -> None:
-    """Put a finished, synced file in the place of `path`; on failure it is removed."""
+    """Put a finished, synced file in the place of `path`.
+
+    On failure it is removed, and nothing stands where nothing stood; else the next try would be
+    told that the file is there already.
+    """
+    fresh = not path.exists()
     try:
         _replace(temporary, path, sleep)
-        sync_folder(path.parent)
     except OSError as error:
         _forget(temporary)
+        raise _error(path, error) from error
+    try:
+        sync_folder(path.parent)
+    except OSError as error:
+        if fresh:
+            _forget(path)
         raise _error(path, error) from error
 
 

@@ -116,6 +116,23 @@ def test_a_failing_disk_leaves_the_old_file_and_nothing_else(
     assert names(tmp_path) == ["lijst.pdf"]
 
 
+@pytest.mark.parametrize("before", [None, b"oud"])
+def test_a_folder_that_can_not_be_synced_leaves_no_new_file_that_was_told_to_have_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bytes | None
+) -> None:
+    target = tmp_path / "lijst.pdf"
+    if before is not None:
+        target.write_bytes(before)
+
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "fails")
+
+    monkeypatch.setattr(files, "sync_folder", fail)
+    with pytest.raises(FileError, match="de schijf geeft een fout"):
+        write_file(target, b"nieuw")
+    assert names(tmp_path) == ([] if before is None else ["lijst.pdf"])
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileError, match=r"de map .*weg is er niet"):
         write_file(tmp_path / "weg" / "lijst.pdf", b"x")

@@ -121,6 +121,7 @@ _WORDS = {
     "disk I/O error": 10,
     "database disk image is malformed": 11,
     "database or disk is full": 13,
+    "attempt to write a readonly database": 8,
     "unable to open database file": 14,
     "file is not a database": 26,
 }
@@ -148,6 +149,9 @@ def plain_error(error: BaseException) -> UserError:
         return type(known)(known.sentence) if known else StorageError(OTHER)
     if "decode" in str(error):
         return DamagedLibraryError(DAMAGED)
+    # Only errors of PostgreSQL's driver have a state, be it an empty one.
+    if not hasattr(getattr(error, "orig", error), "sqlstate"):
+        return StorageError(OTHER)
     return _server_error(code)
 
 

@@ -19,6 +19,7 @@ from facilitator.storage.errors import (
     DISK,
     FULL,
     NO_RIGHTS,
+    OTHER,
     UNREACHABLE,
     plain_error,
 )
@@ -138,6 +139,8 @@ def test_damage_is_told_as_damage(code: int) -> None:
         ("disk I/O error", DISK),
         ("database is locked", BUSY),
         ("unable to open database file", NO_RIGHTS),
+        ("attempt to write a readonly database", NO_RIGHTS),
+        ("words that nobody has seen yet", OTHER),
     ],
 )
 def test_an_error_of_the_backup_call_has_words_only(words: str, sentence: str) -> None:
