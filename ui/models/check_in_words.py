@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the statuses look and what the check-in says about dates."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.agreement import is_late
-from facilitator.domain.dates import short_date, weekday_date
+from facilitator.domain.dates import day_month, short_date, weekday_date
 from facilitator.domain.words import KIND_LABELS, AgreementKind, Status
 from facilitator.services.opvolging import CheckInRow, Need, NewRow
 
@@ -72,10 +73,33 @@ def _day(day: date | None, today: date) -> str:
 
 
 def needs_text(row: CheckInRow) -> str:
-    """Why the room has to look at it, beside what the date itself says."""
-    words = [NEEDS[need] for need in row.needs if need is not Need.TE_LAAT]
+    """Why the room has to look at it, or not yet, beside what the date itself says."""
+    until = row.agreement.not_before
+    waits = row.hidden or (row.entry is not None and row.entry.not_before is not None)
+    return ", ".join(_needs(row))
+
+
+def _needs(row: CheckInRow) -> list[str]:
+    words = [f"niet voor {day_month(until)}"] if until and waits else []
+    words += [NEEDS[need] for need in row.needs if need is not Need.TE_LAAT]
     words += [f"{row.postponed} keer verschoven"] if row.postponed else []
-    return ", ".join(words)
+    return words
+
+
+def marks(row: CheckInRow, fits: Callable[[str], bool]) -> list[str]:
+    """What `needs_text` says, on the one or two lines that a row has; shorter where it must."""
+    words = _needs(row)
+    short = [word.replace(" keer ", "× ") for word in words]
+    lines: list[str] = []
+    for parts in (words, short):
+        whole = ", ".join(parts)
+        if fits(whole):
+            return [whole] if whole else []
+        for split in range(len(parts) - 1, 0, -1):
+            lines = [f"{', '.join(parts[:split])},", ", ".join(parts[split:])]
+            if all(map(fits, lines)):
+                return lines
+    return lines or [", ".join(short)]
 
 
 def earlier_text(row: CheckInRow) -> str:

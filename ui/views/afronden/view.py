@@ -39,6 +39,7 @@ from ui.views.afronden.export_card import ExportCard
 from ui.views.afronden.freeze_bar import FreezeBar
 from ui.views.afronden.outcome_card import OutcomeCard
 from ui.views.afronden.toets_card import ToetsCard
+from ui.views.opvolging.unstored import unstored_in
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
@@ -222,6 +223,8 @@ class AfrondenView(QWidget):
             if vague
             else ""
         )
+        if meeting.kind is MeetingKind.CHECK_IN:
+            rest += _typed_words(unstored_in(self._context.library, meeting.id))
         dialog = Confirm(
             f"Vaststellen als versie {number}?",
             f"{rest}Wat er nu staat wordt versie {number} en verandert niet meer. "
@@ -299,6 +302,14 @@ class AfrondenView(QWidget):
             if self._bar.version:
                 return frozen_report(reader, self._meeting.id, self._bar.version)
             return current_report(reader, self._meeting.id, self._context.clock.today())
+
+
+def _typed_words(count: int) -> str:
+    """What was typed in Opvolging and not stored would be missing without a word."""
+    if not count:
+        return ""
+    about = "1 afspraak is" if count == 1 else f"{count} afspraken is"
+    return f"Bij {about} iets getypt dat nog niet is bewaard; dat komt er niet in. "
 
 
 def _called(meeting: Meeting) -> str:

@@ -187,6 +187,7 @@ class AnswerEditor(QWidget):
 
     def _on_typed(self) -> None:
         if not self._filling:
+            self.complain("")
             self.typed_changed.emit()
 
     def _day(self, field: QLineEdit) -> date | None:

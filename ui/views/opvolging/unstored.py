@@ -45,7 +45,7 @@ class UnstoredAnswers(QObject):
 
     def open(self, meeting_id: UUID | None) -> None:
         """Go to a check-in, with what waited there."""
-        self._typed = _read(self.keeper.open(f"opvolging:{meeting_id}" if meeting_id else ""))
+        self._typed = _read(self.keeper.open(_place(meeting_id) if meeting_id else ""))
 
     def of(self, agreement_id: UUID) -> Typed | None:
         """What waits for an afspraak."""
@@ -69,6 +69,15 @@ class UnstoredAnswers(QObject):
         typed = self._typed.get(agreement_id)
         if typed is not None:
             self.keep(agreement_id, replace(typed, status=status))
+
+
+def unstored_in(library: Library, meeting_id: UUID) -> int:
+    """Of how many afspraken something waits in a check-in that is not on the screen."""
+    return len(_read(library.draft(_place(meeting_id))))
+
+
+def _place(meeting_id: UUID) -> str:
+    return f"opvolging:{meeting_id}"
 
 
 def _written(waiting: dict[UUID, Typed]) -> str:
