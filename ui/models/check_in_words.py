@@ -74,12 +74,12 @@ def _day(day: date | None, today: date) -> str:
 
 def needs_text(row: CheckInRow) -> str:
     """Why the room has to look at it, or not yet, beside what the date itself says."""
-    until = row.agreement.not_before
-    waits = row.hidden or (row.entry is not None and row.entry.not_before is not None)
     return ", ".join(_needs(row))
 
 
 def _needs(row: CheckInRow) -> list[str]:
+    until = row.agreement.not_before
+    waits = row.hidden or (row.entry is not None and row.entry.not_before is not None)
     words = [f"niet voor {day_month(until)}"] if until and waits else []
     words += [NEEDS[need] for need in row.needs if need is not Need.TE_LAAT]
     words += [f"{row.postponed} keer verschoven"] if row.postponed else []
