@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from facilitator.domain.agreement import Agreement, tally_of
 from facilitator.domain.opvolging import CheckInEntry
 from facilitator.services.opvolging import CheckInList, CheckInRow, Grouping, NewRow
-from ui.models.check_in_words import spoken, spoken_new
+from ui.models.check_in_words import earlier_text, needs_text, spoken, spoken_new
 from ui.models.tally_bar import counts_of
 from ui.widgets.stacked_bar import BarCounts
 
@@ -165,9 +165,7 @@ class CheckInModel(QAbstractListModel):
             if isinstance(entry, NewRow):
                 return spoken_new(entry, self._today)
             return spoken(entry, self._today, waits=self.waits(entry.agreement.id))
-        if role == Qt.ItemDataRole.ToolTipRole and not isinstance(entry, Heading):
-            return entry.agreement.text
-        return None
+        return _tip(entry) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def counts_of_rows(rows: Iterable[CheckInRow | NewRow], today: date) -> BarCounts:
@@ -192,6 +190,19 @@ def _entries(shown: CheckInList, grouping: Grouping, today: date) -> list[Entry]
         entries.append(Heading(_NEW, counts_of_rows(shown.new, today)))
         entries += shown.new
     return entries
+
+
+def _tip(entry: Entry) -> str:
+    """All that a row may have had to cut short."""
+    if isinstance(entry, Heading):
+        return f"{entry.title}: {entry.counts.sentence()}"
+    agreement, owner = entry.agreement, entry.owner or "geen eigenaar"
+    whose, before = [f"{agreement.label}  {owner}"], ""
+    if isinstance(entry, CheckInRow):
+        whose += [entry.function] if entry.function else []
+        before = needs_text(entry) or earlier_text(entry)
+    lines = (agreement.text, ", ".join(whose), before[:1].upper() + before[1:])
+    return "\n".join(line for line in lines if line)
 
 
 def _shape(entries: list[Entry]) -> list[object]:

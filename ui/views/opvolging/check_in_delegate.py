@@ -27,7 +27,7 @@ from ui.models.check_in_words import (
     deadline_text,
     earlier_text,
     late_by,
-    needs_text,
+    marks,
     new_date_text,
 )
 from ui.tokens import tokens
@@ -38,7 +38,7 @@ from ui.widgets.tag_look import draw_tag, gap_look, hint_look, tag_width
 Index = QModelIndex | QPersistentModelIndex
 HEADING, ROW = 34, 46
 _LEFT, _SEGMENT, _SEGMENTS_HIGH = 14, 30, 28
-_WORD, _DATE, _BEFORE, _NOTES = 96, 132, 176, 40
+_WORD, _DATE, _BEFORE, _NOTES = 96, 132, 204, 40
 _DECIDE, _WAITS = "kies hoe verder", "nog niet bewaard"
 _LONGEST = 300
 """More characters than fit in any window: measuring a whole page of text takes long."""
@@ -261,14 +261,22 @@ def _paint_before(painter: QPainter, line: QRectF, row: CheckInRow, *, waits: bo
         box = QRectF(line.right() - width, line.center().y() - 11, width, 22)
         draw_tag(painter, box, words, look)
         return box.left() - 12
-    needs = needs_text(row)
-    text = needs or earlier_text(row)
-    if not text:
+    needs = mark_lines(row)
+    lines = needs or [earlier_text(row)]
+    if not lines[0]:
         return line.right()
     painter.setFont(font(Role.CAPTION_MEDIUM if needs else Role.CAPTION))
-    metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _BEFORE)
-    width = metrics.horizontalAdvance(shown) + 2
+    shown = [_short(painter, text, _BEFORE) for text in lines]
+    width = max(map(QFontMetricsF(painter.font()).horizontalAdvance, shown)) + 2
     box = QRectF(line.right() - width, line.top(), width, ROW)
-    draw_text(painter, box, shown, tokens().color("hint" if needs else "text_3"))
+    high = ROW / 2 - 6 if len(shown) > 1 else ROW
+    for number, text in enumerate(shown):
+        part = QRectF(box.left(), box.center().y() + (number - len(shown) / 2) * high, width, high)
+        draw_text(painter, part, text, tokens().color("hint" if needs else "text_3"))
     return box.left() - 12
+
+
+def mark_lines(row: CheckInRow) -> list[str]:
+    """Why the room has to look at a row, on lines that fit."""
+    metrics = QFontMetricsF(font(Role.CAPTION_MEDIUM))
+    return marks(row, lambda text: metrics.horizontalAdvance(text) <= _BEFORE)
