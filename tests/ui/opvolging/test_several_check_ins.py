@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +103,19 @@ def test_an_earlier_check_in_that_is_open_says_that_a_later_one_was_held(page: P
     assert "niet de laatste" not in titled(page)
     choose(page, "Check-in 1")
     assert titled(page).endswith("niet de laatste")
+
+
+def test_in_the_smallest_window_every_button_has_room_for_its_words(page: Page) -> None:
+    page.window.resize(816, 640)
+    page.freeze()
+    page.room.clock.advance(timedelta(days=60))
+    page.view.refresh()
+    QTest.qWait(0)
+    head = page.view.head
+    for button in (head.read_in, head.finish, head.begin):
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+    assert head.finish.accessibleName() == "Afronden en exporteren"
 
 
 def test_another_check_in_is_shown_from_its_first_heading(page: Page) -> None:

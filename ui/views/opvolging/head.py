@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facilitator.domain.dates import full_date, short_date
@@ -20,6 +21,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 from ui.widgets.segmented_toggle import Segment, SegmentedToggle
 
+_NARROW = 960
 _BEGIN = "Check-in van vandaag beginnen"
 _NOT_THE_LAST = ("warning-circle", "niet de laatste")
 
@@ -35,6 +37,8 @@ class OpvolgingHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: CheckInList | None = None
+        self._overtaken = False
         self.picker = LineButton("andere check-in kiezen", trailing="caret-down")
         self.picker.clicked.connect(self.menu_wanted)
         self.grouping = SegmentedToggle(
@@ -59,15 +63,11 @@ class OpvolgingHead(QWidget):
         meeting = shown.meeting
         locked = meeting.state is MeetingState.VASTGESTELD
         past = locked and meeting.day < today
-        parts = [("", f"{shown.title}, {full_date(meeting.day)}")]
-        if overtaken and not locked:
-            # Both must fit beside the buttons.
-            parts = [("", f"{shown.title}, {short_date(meeting.day)}"), _NOT_THE_LAST]
-        self.picker.set_parts(parts)
+        self._shown, self._overtaken = shown, overtaken and not locked
+        self._fit()
         self.lead.setVisible(not past)
         self.begin.setVisible(past)
         self.finish.set_kind(ButtonKind.STANDARD if past else ButtonKind.PRIMARY)
-        self.finish.setText("Afronden en exporteren" if locked else "Check-in afronden")
 
     def show_menu(
         self, check_ins: Sequence[tuple[Meeting, str]], shown_id: UUID | None, today: date
@@ -84,6 +84,31 @@ class OpvolgingHead(QWidget):
             menu.addAction(icon("plus"), _BEGIN, self.begin_wanted.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.picker.mapToGlobal(self.picker.rect().bottomLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In the smallest window there is room for one word on a button."""
+        shown = self._shown
+        if shown is None:
+            return
+        narrow = self.width() < _NARROW
+        meeting = shown.meeting
+        locked = meeting.state is MeetingState.VASTGESTELD
+        short = narrow or self._overtaken
+        day = short_date(meeting.day) if short else full_date(meeting.day)
+        not_the_last = [_NOT_THE_LAST] if self._overtaken else []
+        self.picker.set_parts([("", f"{shown.title}, {day}"), *not_the_last])
+        finish = "Afronden en exporteren" if locked else "Check-in afronden"
+        for button, word, words in (
+            (self.read_in, "Inlezen", "Actielijst inlezen"),
+            (self.finish, "Afronden", finish),
+        ):
+            button.setText(word if narrow else words)
+            button.setToolTip(words if narrow else "")
+            button.setAccessibleName(words)
 
     def _build(self) -> None:
         title = QHBoxLayout()
