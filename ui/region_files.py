@@ -205,7 +205,11 @@ class RegionFiles(QObject):
             return
         said = session_words.taken(path.name, plan.taken_away)
         ask = Confirm(
-            f"Terughalen in {plan.session.region_name}?", said, "Terughalen", self._window
+            f"Terughalen in {plan.session.region_name}?",
+            said,
+            "Terughalen",
+            self._window,
+            about=session_words.taken_lines(plan.taken_away),
         )
         ask.confirmed.connect(
             lambda: self._back_up(lambda: self._bring_back(plan), self._app.errors.present)

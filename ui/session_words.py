@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from facilitator.session import Conflict, MergePlan, TakenAway
 
 _FIRST = ("organisation", "person", "meeting", "agreement", "check_in_entry", "forum", "phase")
-_FEW = 3
+_MOST = 100
 
 
 def row(conflict: "Conflict") -> ChoiceRow:
@@ -27,7 +27,7 @@ def row(conflict: "Conflict") -> ChoiceRow:
         there=conflict.theirs,
         pick=Pick.OPEN,
         contested=True,
-        tip=when,
+        note=when,
     )
 
 
@@ -63,11 +63,14 @@ def nothing_new(name: str, plan: "MergePlan") -> str:
 
 def taken(name: str, away: "TakenAway") -> str:
     """What of the file was here and is no more, and what can be done."""
-    what = counted(away.counts)
-    if len(away.labels) <= _FEW:
-        what = f"{what} ({'; '.join(away.labels)})"
     return (
         f"Alles uit {name} is hier al verwerkt, maar daarna is weggehaald of ongedaan gemaakt: "
-        f"{what}. Terughalen zet dit weer zoals het in het bestand staat. Vooraf komt er een "
-        "reservekopie, en het is in één stap ongedaan te maken."
+        f"{counted(away.counts)}. Terughalen zet dit weer zoals het in het bestand staat. Vooraf "
+        "komt er een reservekopie, en het is in één stap ongedaan te maken."
     )
+
+
+def taken_lines(away: "TakenAway") -> list[str]:
+    """Each thing that can come back, whole."""
+    left = len(away.labels) - _MOST
+    return [*away.labels[:_MOST], *([f"En nog {left} andere."] if left > 0 else [])]

@@ -68,6 +68,9 @@ QAbstractItemView { background: @surface; color: @text; border: 0; outline: 0;
   alternate-background-color: @surface; selection-background-color: @pri_t;
   selection-color: @text; gridline-color: @line; }
 QAbstractItemView[bare="true"] { background: transparent; }
+QScrollArea[reading="false"] { border: 0; }
+QScrollArea[reading="true"] { border: 1px solid @line_2; border-radius: 6px; }
+QScrollArea[reading="true"]:focus { border: 2px solid @focus; }
 QTableView::item, QListView::item, QTreeView::item { border: 0; }
 QListWidget { border: 1px solid @line_2; border-radius: 10px; padding: 5px; }
 QListWidget:focus { border: 2px solid @focus; padding: 4px; }

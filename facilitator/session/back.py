@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.steps import LineOp, Plain, Step, StepKind, StepLine
+from facilitator.domain.text import MAX_TEXT
 from facilitator.session.fields import DERIVED, EMPTY
 from facilitator.session.resolve import Key, Resolved, Values
 from facilitator.session.wording import label_of
@@ -47,7 +48,7 @@ def taken_away(own: Sequence[Step], now: Resolved, held: Resolved) -> TakenAway:
     if not found:
         return NOTHING
     lines = tuple(line for each in found.values() for line in each)
-    return TakenAway(lines, tuple(label_of(held.entities, key) for key in found))
+    return TakenAway(lines, tuple(label_of(held.entities, key, MAX_TEXT) for key in found))
 
 
 def _removed(steps: Sequence[Step]) -> dict[Key, Values]:

@@ -150,7 +150,7 @@ def counted(counts: Mapping[str, int]) -> str:
     return ", ".join(counted_kind(kind, count) for kind, count in counts.items() if count)
 
 
-def label_of(entities: Entities, key: Key) -> str:
+def label_of(entities: Entities, key: Key, longest: int = LONGEST) -> str:
     """An entity as people name it: "A-012: Belt binnen…", "Leerplicht", "regie: Melding"."""
     held = entities.get(key)
     if held is None:
@@ -158,12 +158,12 @@ def label_of(entities: Entities, key: Key) -> str:
     kind = key[0]
     if kind == AGREEMENT:
         number, twin = held["number"], held.get("twin") or 0
-        return f"{numbered(_whole(number), _whole(twin))}: {_short(str(held['text']))}"
+        return f"{numbered(_whole(number), _whole(twin))}: {_short(str(held['text']), longest)}"
     if kind == "meeting":
         return f"bijeenkomst van {full_date(date.fromisoformat(str(held['day'])))}"
     title = next((str(held[name]) for name in _TITLES if held.get(name)), "")
     if title and not any(name in held for name in _ABOUT[1:4]):
-        return _short(title)
+        return _short(title, longest)
     about = [_about(entities, kind, name, held) for name in _ABOUT if held.get(name)]
     return f"{NAMES[kind][0]}: {', '.join(about)}" if about else NAMES[kind][0]
 
@@ -197,9 +197,9 @@ def _by_type(kind: str, name: str, value: str | int) -> str:
     return f"{time.fromisoformat(text):%H:%M}" if isinstance(stored, ClockTime) else text
 
 
-def _short(text: str) -> str:
+def _short(text: str, longest: int = LONGEST) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
 def _whole(value: Plain) -> int:

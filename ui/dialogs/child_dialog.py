@@ -5,6 +5,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.widgets.focus_ring import FocusRing
+
 
 class ChildDialog(QDialog):
     """Belongs to the window of `parent`."""
@@ -12,6 +14,8 @@ class ChildDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The ring of the window below stays in that window.
+        self._ring = FocusRing(self)
         self.finished.connect(self._on_finished)
 
     def _on_finished(self) -> None:

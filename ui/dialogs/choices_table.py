@@ -2,32 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The table in which a side is chosen for each field; ← and → choose, Space turns it round."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.fonts import Role, font
-from ui.icons import draw_icon
-from ui.models.choices_model import ROW_ROLE, ChoiceColumn, ChoiceRow, ChoicesModel, Pick
-from ui.text_flags import LEFT, V_CENTER
-from ui.tokens import tokens
+from ui.dialogs.choices_painter import BESIDE_MARK, INSET, SIDES, ChoicesPainter
+from ui.models.choices_model import ChoiceColumn, ChoicesModel, Pick
 from ui.widgets.announce import announce
-from ui.widgets.painting import draw_flagged, draw_rounded, draw_text
 from ui.widgets.table_header import TableHeader
 
-Index = QModelIndex | QPersistentModelIndex
-_ROW, _TOLD_ROW = 36, 52
-_SHARES = {ChoiceColumn.ABOUT: 0.36, ChoiceColumn.WHAT: 0.14, ChoiceColumn.HERE: 0.25}
-_INSET = 12
-_SIDES = {ChoiceColumn.HERE: Pick.HERE, ChoiceColumn.THERE: Pick.THERE}
+_SHARES = {ChoiceColumn.ABOUT: 0.24, ChoiceColumn.WHAT: 0.13, ChoiceColumn.HERE: 0.315}
+_STEP, _KEPT_IN_SIGHT = 54, 36
+"""How far a key scrolls a row that is taller than the table, and what stays of a page."""
+_MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+_ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
 _CHOICES = {
     Qt.Key.Key_Left: Pick.HERE,
     Qt.Key.Key_Right: Pick.THERE,
@@ -35,13 +23,17 @@ _CHOICES = {
 
 
 class ChoicesTable(QTableView):
-    """A click on a value chooses it; A takes everything that came in, H keeps everything."""
+    """A click on a value chooses it; A takes everything that came in, H keeps everything.
+
+    Each row is as high as its texts need. ↓ and Page Down first show the rest of a high one.
+    """
 
     def __init__(self, name: str, model: ChoicesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = model
         self.setModel(model)
-        self.setItemDelegate(_Painter(model))
+        self._painter = ChoicesPainter(model, self)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -50,14 +42,15 @@ class ChoicesTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setHorizontalHeader(TableHeader([_INSET] * len(ChoiceColumn), parent=self))
+        insets = [INSET + BESIDE_MARK * (column in SIDES) for column in ChoiceColumn]
+        self.setHorizontalHeader(TableHeader(insets, parent=self))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
         self.clicked.connect(self._on_clicked)
-        model.modelReset.connect(self._make_room)
-        self._make_room()
+        # A scroll moves what was painted, and the marks of a high row stay where they are.
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        model.modelReset.connect(self._span_told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = Qt.Key(event.key()), self.currentIndex().row()
@@ -68,28 +61,59 @@ class ChoicesTable(QTableView):
             self._choose(row, Pick.HERE if there else Pick.THERE)
         elif event.text().lower() in {"a", "h"}:
             self._choices.choose_all(Pick.THERE if event.text().lower() == "a" else Pick.HERE)
-        else:
+        elif key in _ENDS:
+            self.selectRow(0 if key == Qt.Key.Key_Home else len(self._choices.rows) - 1)
+        elif key not in _MOVES or not self._scrolled_row(key):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width()
-        used = 0
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, round(room * share))
-            used += round(room * share)
-        self.setColumnWidth(ChoiceColumn.THERE, max(room - used, 60))
+        if event.size().width() != event.oldSize().width():
+            self._make_room()
 
-    def _make_room(self) -> None:
-        """What is only told is a sentence: it gets two lines, over all columns but the first."""
+    def sizeHint(self) -> QSize:
+        # What it takes beyond the least follows from its rows.
+        return self.minimumSize()
+
+    def needed_height(self, width: int, most: int) -> int:
+        """What shows all rows at this width without scrolling, or `most` when that is less."""
+        widths, needed = _widths(width), self.horizontalHeader().height()
+        for number in range(len(self._choices.rows)):
+            needed += self._painter.row_height(number, widths)
+            if needed >= most:
+                return most
+        return needed
+
+    def _span_told(self) -> None:
+        """What is only told is a sentence, over all columns but the first."""
         self.clearSpans()
         for number, row in enumerate(self._choices.rows):
             if row.key is None:
                 self.setSpan(number, ChoiceColumn.WHAT, 1, len(ChoiceColumn) - ChoiceColumn.WHAT)
-                self.setRowHeight(number, _TOLD_ROW)
+        if self.isVisible():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        widths = _widths(self.viewport().width())
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        for number in range(len(self._choices.rows)):
+            self.setRowHeight(number, self._painter.row_height(number, widths))
+
+    def _scrolled_row(self, key: Qt.Key) -> bool:
+        """Show more of a row that does not fit; whether there was more of it that way."""
+        shown, page = self.visualRect(self.currentIndex()), self.viewport().height()
+        step = _STEP if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} else page - _KEPT_IN_SIGHT
+        down = key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}
+        hidden = shown.bottom() + 1 - page if down else -shown.top()
+        if shown.height() <= page or hidden <= 0:
+            return False
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (1 if down else -1) * min(step, hidden))
+        return True
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        side = _SIDES.get(ChoiceColumn(index.column()))
+        side = SIDES.get(ChoiceColumn(index.column()))
         if side is not None:
             self._choose(index.row(), side)
 
@@ -99,72 +123,7 @@ class ChoicesTable(QTableView):
             announce(self, self._choices.spoken_pick(row))
 
 
-class _Painter(QStyledItemDelegate):
-    """The chosen value is solid with a tick, the other one stands back."""
-
-    def __init__(self, model: ChoicesModel) -> None:
-        super().__init__(model)
-        self._choices = model
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ChoiceRow = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
-        state = option.state  # pyright: ignore[reportAttributeAccessIssue] - missing in the stub
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        t = tokens()
-        painter.save()
-        painter.fillRect(rect, t.color("pri_t" if selected else "surface"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.color("line"))
-        inner = QRectF(rect).adjusted(_INSET, 0, -6, -1)
-        column = ChoiceColumn(index.column())
-        if column in _SIDES and row.key is not None:
-            chosen = self._choices.pick_of(index) is _SIDES[column]
-            _paint_side(painter, inner, str(index.data()), chosen=chosen)
-        elif row.key is None and column is ChoiceColumn.WHAT:
-            _paint_told(painter, inner, row)
-        else:
-            _paint_plain(painter, inner, row, column, str(index.data()))
-        painter.restore()
-
-
-def _paint_side(painter: QPainter, rect: QRectF, text: str, *, chosen: bool) -> None:
-    t = tokens()
-    box = rect.adjusted(-6, 4, 0, -4)
-    if chosen:
-        draw_rounded(painter, box, 6, t.color("klaar_t"), t.color("klaar_b"))
-        mark = QRectF(rect.left(), rect.top(), 16, rect.height())
-        draw_icon(painter, mark, "check-bold", t.color("klaar"), 14)
-    painter.setFont(font(Role.DENSE_MEDIUM if chosen else Role.DENSE))
-    _elided(painter, rect.adjusted(20, 0, 0, 0), text or "leeg", "text" if chosen else "text_3")
-
-
-def _paint_plain(
-    painter: QPainter, rect: QRectF, row: ChoiceRow, column: ChoiceColumn, text: str
-) -> None:
-    if row.contested and column is ChoiceColumn.WHAT:
-        rect = _beside_mark(painter, rect, "git-fork-bold")
-    painter.setFont(font(Role.DENSE_MEDIUM if column is ChoiceColumn.ABOUT else Role.DENSE))
-    _elided(painter, rect, text, "text")
-
-
-def _paint_told(painter: QPainter, rect: QRectF, row: ChoiceRow) -> None:
-    inner = _beside_mark(painter, rect, "warning-circle-fill")
-    text = f"{row.what}: {row.there}" if row.what else row.there
-    painter.setFont(font(Role.DENSE))
-    painter.setClipRect(inner)
-    flags = LEFT | V_CENTER | Qt.TextFlag.TextWordWrap.value
-    draw_flagged(painter, inner, " ".join(text[:300].split()), tokens().color("hint"), flags)
-
-
-def _beside_mark(painter: QPainter, rect: QRectF, name: str) -> QRectF:
-    """Draw a mark at the left; what is left beside it."""
-    mark = QRectF(rect.left(), rect.top(), 16, rect.height())
-    draw_icon(painter, mark, name, tokens().color("hint"), 14)
-    return rect.adjusted(20, 0, 0, 0)
-
-
-def _elided(painter: QPainter, rect: QRectF, text: str, tone: str) -> None:
-    metrics = QFontMetricsF(painter.font())
-    line = " ".join(text[:300].split())
-    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-    draw_text(painter, rect, shown, tokens().color(tone))
+def _widths(room: int) -> list[int]:
+    """The columns of a table that is this wide."""
+    widths = [round(room * share) for share in _SHARES.values()]
+    return [*widths, max(room - sum(widths), 60)]

@@ -14,6 +14,8 @@ from ui.fonts import Role
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 
+MARGIN = 24
+
 
 class HouseDialog(ChildDialog):
     """Subclasses fill `body` and connect `action`; Annuleren and Esc change nothing."""
@@ -36,7 +38,7 @@ class HouseDialog(ChildDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.action)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(MARGIN, 20, MARGIN, 20)
         column.setSpacing(8)
         column.addWidget(Label(title, Role.LARGE, wrap=True))
         column.addLayout(self.body)

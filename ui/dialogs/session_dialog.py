@@ -13,6 +13,8 @@ from ui.models.choices_model import ChoiceRow, Pick
 from ui.widgets.label import Label
 
 HERE, THERE = "Deze laptop", "Het bestand"
+_MOST_LINES = 360
+"""How much of what is said is seen at a time when there is no table under it."""
 
 Prepare = Callable[[Callable[[], object], Callable[[Exception], object]], object]
 
@@ -47,17 +49,17 @@ class SessionDialog(ChoicesDialog):
         self._cancelled = False
         self.rejected.connect(self._on_rejected)
         self.intro.setText(lines[0])
-        for number, line in enumerate(lines[1:], start=1):
-            self.body.insertWidget(number, Label(line, Role.DENSE, wrap=True))
+        for line in lines[1:]:
+            self.said.column.addWidget(Label(line, Role.DENSE, wrap=True))
         self.model.picked.connect(self._recount)
         self.model.set_rows(conflicts)
-        for widget in (self.table, self.count, self.take_all, self.keep_all):
+        for widget in (self.table, self.keys, self.count, self.take_all, self.keep_all):
             widget.setVisible(bool(conflicts))
         if conflicts:
             self.table.selectRow(0)
         else:
             self.setMinimumWidth(560)
-            self.resize(560, self.sizeHint().height())
+            self.said.set_most(_MOST_LINES)
         self.action.clicked.connect(self.save)
 
     def save(self) -> None:

@@ -16,8 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ui.text_difference import MOST_PAIRS, NOTHING, Marks, differing
+
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_ALL_PAIRS = 10_000_000
+"""Pairs of words that are compared for all rows together: about half a second."""
 
 
 class Pick(StrEnum):
@@ -33,7 +37,8 @@ class ChoiceRow:
     """A field with the value it has here and the one that came in.
 
     `pick` is the choice to start with; OPEN asks for one. `contested` says that both sides changed
-    it. A row without `key` is only told: nothing can be chosen, `there` says why.
+    it. A row without `key` is only told: nothing can be chosen, `there` says why. `note` is what
+    helps to choose, such as when each side changed it.
     """
 
     key: object
@@ -43,7 +48,7 @@ class ChoiceRow:
     there: str
     pick: Pick = Pick.THERE
     contested: bool = False
-    tip: str = ""
+    note: str = ""
 
 
 class ChoiceColumn(IntEnum):
@@ -65,12 +70,14 @@ class ChoicesModel(QAbstractTableModel):
         self._headers = ("Waar het over gaat", "Wat", here, there)
         self._rows: list[ChoiceRow] = []
         self._picks: list[Pick] = []
+        self._marks: dict[int, Marks] = {}
 
     def set_rows(self, rows: Sequence[ChoiceRow]) -> None:
         """Show these, each with the choice it starts with."""
         self.beginResetModel()
         self._rows = list(rows)
         self._picks = [row.pick for row in rows]
+        self._marks = {}
         self.endResetModel()
         self.picked.emit()
 
@@ -78,6 +85,16 @@ class ChoicesModel(QAbstractTableModel):
     def rows(self) -> Sequence[ChoiceRow]:
         """The rows, from the top."""
         return self._rows
+
+    def marks(self, number: int) -> Marks:
+        """Where the two values of a row differ; many rows together get a bounded time."""
+        found = self._marks.get(number)
+        if found is None:
+            row = self._rows[number]
+            most = min(MOST_PAIRS, _ALL_PAIRS // len(self._rows))
+            found = differing(row.here, row.there, most) if row.key is not None else NOTHING
+            self._marks[number] = found
+        return found
 
     def pick_of(self, index: Index) -> Pick:
         """What is chosen in a row."""
@@ -123,9 +140,6 @@ class ChoicesModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            # Two long texts may look alike where they are cut: here they stand whole.
-            return "\n".join(filter(None, (text, row.tip)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), ChoiceColumn(index.column()), text)
         return None
@@ -156,7 +170,8 @@ class ChoicesModel(QAbstractTableModel):
         here, there = self._headers[ChoiceColumn.HERE], self._headers[ChoiceColumn.THERE]
         both = "beide kanten gewijzigd, " if row.contested else ""
         sides = f"{here}: {row.here or 'leeg'}, {there}: {row.there or 'leeg'}"
-        return f"{row.about}, {row.what}, {both}{sides}, {self.spoken_pick(number)}"
+        said = f"{row.about}, {row.what}, {both}{sides}, {self.spoken_pick(number)}"
+        return f"{said}. {row.note}" if row.note else said
 
 
 _SIDES = {ChoiceColumn.HERE: Pick.HERE, ChoiceColumn.THERE: Pick.THERE}

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Text in one of the roles and tones of the design."""
 
+import re
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.fonts import Role, font
@@ -9,8 +11,16 @@ from ui.fonts import Role, font
 _HEADINGS = {Role.PAGE_TITLE, Role.QUESTION, Role.QUESTION_DENSE, Role.SECTION, Role.WELCOME}
 
 
+_LONG_WORD = re.compile(r"\S{33,}")
+_BREAK = "\u200b"
+"""Shows nothing and lets a line end there."""
+
+
 class Label(QLabel):
-    """Plain text, never markup. `tone` is one of the tones named in the style sheet."""
+    """Plain text, never markup. `tone` is one of the tones named in the style sheet.
+
+    With `wrap` a word that is longer than the line is broken too: it would be cut off.
+    """
 
     def __init__(
         self,
@@ -22,9 +32,9 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setWordWrap(wrap)
         self.setText(text)
         self.setFont(font(role))
-        self.setWordWrap(wrap)
         self.setProperty("tone", tone)
 
     def setText(self, text: str) -> None:
@@ -33,7 +43,10 @@ class Label(QLabel):
             from PySide6.QtCore import Qt  # costs much at first use: see ui.text_flags
 
             self.setTextFormat(Qt.TextFormat.PlainText)
-        super().setText(text)
+        super().setText(_LONG_WORD.sub(_breakable, text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        return super().text().replace(_BREAK, "")
 
     @property
     def tone(self) -> str:
@@ -50,3 +63,7 @@ class Label(QLabel):
     def set_role(self, role: Role) -> None:
         """Give it another size."""
         self.setFont(font(role))
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _BREAK.join(word[0])

@@ -108,6 +108,18 @@ def fill(painter: QPainter, rect: QRectF | QRect, color: QColor) -> None:
     painter.restore()
 
 
+def draw_row_focus(
+    painter: QPainter, rect: QRect, color: QColor, *, first: bool, last: bool
+) -> None:
+    """The part of the 2 px border around a row that runs along this cell of it."""
+    painter.fillRect(rect.x(), rect.y(), rect.width(), 2, color)
+    painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, color)
+    if first:
+        painter.fillRect(rect.x(), rect.y(), 2, rect.height(), color)
+    if last:
+        painter.fillRect(rect.right() - 1, rect.y(), 2, rect.height(), color)
+
+
 def _brush(color: QColor) -> QBrush:
     palette = QPalette()
     palette.setColor(_ROLE, color)

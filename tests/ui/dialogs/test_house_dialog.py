@@ -13,6 +13,9 @@ from ui.dialogs.confirm import Confirm
 from ui.dialogs.form import FormDialog
 from ui.dialogs.house_dialog import HouseDialog
 from ui.widgets.button import Button
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.label import Label
+from ui.widgets.reading_scroll import ReadingScroll
 
 
 @pytest.fixture
@@ -74,3 +77,47 @@ def test_a_question_is_answered_with_enter(window: QWidget, qtbot: QtBot) -> Non
     assert QApplication.focusWidget() is dialog.action
     QTest.keyClick(dialog.action, Qt.Key.Key_Return)
     assert confirmed.count() == 1
+
+
+def test_the_keyboard_sees_which_button_has_the_focus(window: QWidget, qtbot: QtBot) -> None:
+    dialog = Confirm("Vaststellen?", "Wat er staat wordt versie 1.", "Vaststellen", window)
+    opened(dialog, qtbot)
+    ring = dialog.findChild(FocusRing)
+    assert ring is not None
+    assert ring.target is dialog.action
+    QTest.keyClick(dialog.action, Qt.Key.Key_Tab)
+    held = QApplication.focusWidget()
+    assert isinstance(held, Button)
+    assert held.text() == "Annuleren"
+    assert ring.isVisible()
+    assert ring.geometry().contains(held.geometry())
+    dialog.reject()
+
+
+def test_a_long_explanation_is_scrolled_by_key_to_its_end(window: QWidget, qtbot: QtBot) -> None:
+    about = [f"A-{number:03}: Belt de school" for number in range(60)]
+    dialog = Confirm("Terughalen?", "Dit was er al.", "Terughalen", window, about=about)
+    opened(dialog, qtbot)
+    area = dialog.findChild(ReadingScroll)
+    assert QApplication.focusWidget() is area
+    assert area is not None
+    for _ in range(60):
+        QTest.keyClick(area, Qt.Key.Key_PageDown)
+    last = next(label for label in dialog.findChildren(Label) if label.text() == about[-1])
+    foot = last.mapTo(area.viewport(), last.rect().bottomLeft())
+    assert area.viewport().rect().contains(foot)
+    assert dialog.height() < 500
+    dialog.reject()
+
+
+@pytest.mark.parametrize("word", ["overleg", "Samenwerkingsverbandsoverleg" * 5])
+def test_a_word_of_any_length_is_whole_in_a_question(
+    window: QWidget, qtbot: QtBot, word: str
+) -> None:
+    dialog = Confirm("Terughalen?", f"Weg: {word}.", "Terughalen", window)
+    opened(dialog, qtbot)
+    said = next(each for each in dialog.findChildren(Label) if each.text() == f"Weg: {word}.")
+    assert dialog.width() == dialog.minimumWidth()
+    assert said.minimumSizeHint().width() <= said.width()
+    assert said.height() >= said.heightForWidth(said.width())
+    dialog.reject()

@@ -99,8 +99,8 @@ def test_what_cannot_be_read_is_announced_and_stands_whole_under_its_agreement(
     """Not at the end of a long list, and not cut: nobody with a keyboard can read a tooltip."""
 
     def edit(filled: Filled) -> None:
-        filled.put("A-001", SheetColumn.STATUS, "Klaar")
-        filled.put("A-001", SheetColumn.NEW_DEADLINE, "voor de zomer, denken we")
+        filled.put("A-001", SheetColumn.NOTE, "hangt in elke teamkamer")
+        filled.put("A-001", SheetColumn.STATUS, "voor de zomer, denken we, of daarna met de school")
         filled.put("A-002", SheetColumn.STATUS, "Klaar")
 
     page.begin()

@@ -2,30 +2,34 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What became different since a version was handed out, and what the toets says of it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.dates import full_date
+from facilitator.exports.progress_words import since_line
 from facilitator.services.opvolging import Progress
-from ui.dialogs.house_dialog import HouseDialog
+from ui.dialogs.reading_dialog import ReadingDialog
 from ui.fonts import Role
 from ui.widgets.label import Label
 
-_HEIGHT = 420
+_MOST, _NAME = 420, "Lijst van veranderingen"
 
 
-class ChangesDialog(HouseDialog):
+class ChangesDialog(ReadingDialog):
     """A list to read; nothing can be changed here."""
 
     def __init__(self, progress: Progress, parent: QWidget | None = None) -> None:
         version = progress.version
         title = f"Wat is veranderd sinds versie {version.number}" if version else "Wat is veranderd"
-        super().__init__(title, "Sluiten", parent, width=640)
-        column = QVBoxLayout()
+        super().__init__(title, "Sluiten", parent, width=640, most=_MOST, name=_NAME)
+        column = self.said.column
         column.setSpacing(4)
+        for line in _since(progress):
+            column.addWidget(Label(line, Role.DENSE, wrap=True))
         if version is not None:
-            handed = f"{version.title}, uitgedeeld op {full_date(version.at.date())}"
-            column.addWidget(Label(handed, Role.CAPTION, tone="text_3"))
+            handed = f"Versie {version.number} is van {version.title.lower()}, uitgedeeld op "
+            column.addSpacing(8)
+            day = full_date(version.at.astimezone().date())
+            column.addWidget(Label(f"{handed}{day}.", Role.CAPTION, tone="text_3", wrap=True))
         for changed in progress.changed:
             column.addSpacing(6)
             head = f"{changed.agreement.label}  {changed.agreement.text}"
@@ -43,20 +47,12 @@ class ChangesDialog(HouseDialog):
                     column.addWidget(Label(words, Role.DENSE_STRONG, tone=tone))
                 for gap in gaps:
                     column.addWidget(Label(gap.sentence, Role.DENSE, wrap=True))
-        column.addStretch(1)
-        self.body.addWidget(_scrolled(column))
         self.action.clicked.connect(self.accept)
         self.only_read()
 
 
-def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    inner = QWidget()
-    inner.setLayout(column)
-    scroll = QScrollArea()
-    scroll.setAccessibleName("Lijst van veranderingen")
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFixedHeight(_HEIGHT)
-    scroll.setWidget(inner)
-    return scroll
+def _since(progress: Progress) -> list[str]:
+    """Since the last meeting, and since the start when that is another one."""
+    last, start = progress.since_last, progress.since_start
+    shown = [last, start] if last != start else [last]
+    return [since_line(each) for each in shown if each is not None]

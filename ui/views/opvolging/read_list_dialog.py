@@ -98,10 +98,10 @@ def _rows(differences: Differences) -> list[ChoiceRow]:
     for found in differences.rows:
         rows += [_row(found, part) for part in found.parts]
         about = f"{found.label}  {found.text}"
-        rows += [ChoiceRow(None, about, "", "", said, tip=said) for said in _told(found)]
+        rows += [ChoiceRow(None, about, "", "", said) for said in _told(found)]
     for unknown in differences.unknown:
         named = f"Rij {unknown.place}: {unknown.text or unknown.note or 'zonder tekst'}"
-        rows.append(ChoiceRow(None, named, "Apart", "", unknown.why, tip=unknown.why))
+        rows.append(ChoiceRow(None, named, "Apart", "", unknown.why))
     return rows
 
 
@@ -112,6 +112,7 @@ def _told(found: RowDifference) -> list[str]:
 
 
 def _row(found: RowDifference, part: PartDifference) -> ChoiceRow:
+    told = part.conflict and part.base_known
     return ChoiceRow(
         key=(found.agreement_id, part.part),
         about=f"{found.label}  {found.text}",
@@ -120,7 +121,7 @@ def _row(found: RowDifference, part: PartDifference) -> ChoiceRow:
         there=_words(part.there),
         pick=Pick.HERE if part.conflict else Pick.THERE,
         contested=part.conflict,
-        tip=f"Uitgedeeld: {_words(part.base) or 'onbekend'}. In de lijst: {_words(part.there)}.",
+        note=f"Uitgedeeld: {_words(part.base) or 'leeg'}" if told else "",
     )
 
 

@@ -10,7 +10,7 @@ from ui.fonts import Role, font
 from ui.icons import draw_icon
 from ui.models.cells import CELL_ROLE, Cell
 from ui.tokens import tokens
-from ui.widgets.painting import draw_text
+from ui.widgets.painting import draw_row_focus, draw_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 32
@@ -43,7 +43,8 @@ class CellDelegate(QStyledItemDelegate):
         view = self.parent()
         if selected and view is not None and view.property("rowFocus"):
             last = index.model().columnCount() - 1
-            _paint_focus(painter, rect, first=index.column() == 0, last=index.column() == last)
+            ends = index.column() == 0, index.column() == last
+            draw_row_focus(painter, rect, t.color("focus"), first=ends[0], last=ends[1])
         painter.restore()
 
 
@@ -57,14 +58,3 @@ def _paint_cell(painter: QPainter, rect: QRectF, cell: Cell) -> None:
         cell.text[:200], Qt.TextElideMode.ElideRight, rect.width()
     )
     draw_text(painter, rect, shown, ink)
-
-
-def _paint_focus(painter: QPainter, rect: QRect, *, first: bool, last: bool) -> None:
-    """The part of the 2 px focus border that runs along this cell."""
-    color = tokens().color("focus")
-    painter.fillRect(rect.x(), rect.y(), rect.width(), 2, color)
-    painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, color)
-    if first:
-        painter.fillRect(rect.x(), rect.y(), 2, rect.height(), color)
-    if last:
-        painter.fillRect(rect.right() - 1, rect.y(), 2, rect.height(), color)

@@ -97,7 +97,7 @@ class IssuesCard(Card):
         context = self._context
         if not self._open:
             return
-        dialog = Confirm("Vraagstuk verwijderen?", issue.text[:300], "Verwijderen", self)
+        dialog = Confirm("Vraagstuk verwijderen?", issue.text, "Verwijderen", self)
         dialog.confirmed.connect(
             lambda: context.perform(
                 lambda: meetings.remove_issue(context.library, context.clock, issue.id),
