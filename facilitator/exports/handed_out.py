@@ -150,16 +150,17 @@ def _check_ins(
 ) -> Iterator[ReportWithdrawn]:
     told = {uid: (day, picture) for picture in pictures for uid, day in picture.check_ins()}
     there = set(_check_ins_now(reader.find(Meeting, region_id=region_id)))
-    revision = meeting_revision(reader, region_id)
-    for uid, (day, picture) in sorted(told.items()):
-        if uid not in there:
-            yield ReportWithdrawn(
-                uid=uid,
-                revision=revision,
-                text="Check-in",
-                day=day,
-                starts_at=picture.starts_at or USUAL_START,
-            )
+    gone = sorted(told.keys() - there)
+    revision = meeting_revision(reader, region_id) if gone else 0
+    for uid in gone:
+        day, picture = told[uid]
+        yield ReportWithdrawn(
+            uid=uid,
+            revision=revision,
+            text="Check-in",
+            day=day,
+            starts_at=picture.starts_at or USUAL_START,
+        )
 
 
 def _check_ins_now(meetings: Iterable[Meeting]) -> Iterator[str]:
