@@ -8,6 +8,7 @@ from typing import NamedTuple
 from facilitator.domain.toets.finding import Severity
 from facilitator.domain.words import Status
 from facilitator.exports import progress_words as words
+from facilitator.exports.progress_gaps import gap_belongs, item_called
 from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.report_progress import ReportGap
 from facilitator.exports.wording import listed, owner_line, plural
@@ -25,11 +26,11 @@ class BriefLine(NamedTuple):
 
 
 class GapTable(NamedTuple):
-    """Findings of one kind: where each is, and what it says."""
+    """Findings of one kind: where each is, of which theme and recommendations, and what it says."""
 
     title: str
     what: str
-    rows: list[tuple[str, str]]
+    rows: list[tuple[str, str, str]]
 
 
 def brief(report: Report) -> tuple[BriefLine, ...]:
@@ -96,7 +97,8 @@ def gap_tables(report: Report) -> Iterator[GapTable]:
     ):
         mine = [gap for gap in found if gap.severity is severity]
         over = found is closed
-        rows = [(g.place, closed_gap(report, g) if over else g.sentence) for g in mine]
+        said = (closed_gap(report, gap) if over else gap.sentence for gap in mine)
+        rows = [(g.place, gap_belongs(report, g), s) for g, s in zip(mine, said, strict=True)]
         if rows:
             yield GapTable(title, what, rows)
 
@@ -112,8 +114,8 @@ def closed_gap(report: Report, gap: ReportGap) -> str:
 
 def _item_of(report: Report, gap: ReportGap, status: Status) -> bool:
     """Whether a gap is about an agreement that has this status now."""
-    items = (*report.closed, *report.items)
-    return any(item.label == gap.place and item.status is status for item in items)
+    item = item_called(report, gap.place)
+    return item is not None and item.status is status
 
 
 def _done(report: Report) -> str:

@@ -5,7 +5,7 @@
 from dataclasses import replace
 
 from facilitator.domain.toets.finding import Severity
-from facilitator.domain.words import Recommendation, Status, Theme
+from facilitator.domain.words import RECOMMENDATION_LABELS, Recommendation, Status, Theme
 from facilitator.exports.progress_brief import (
     brief,
     closed_gap,
@@ -15,6 +15,7 @@ from facilitator.exports.progress_brief import (
     recommendation_line,
     theme_line,
 )
+from facilitator.exports.progress_gaps import closed_per
 from facilitator.exports.report_instruments import ReportFinding, ReportInstruments
 from tests.builders.progress import a_check_in, a_progress
 from tests.builders.reports import an_item
@@ -63,6 +64,28 @@ def test_a_gap_whose_afspraak_goes_on_just_closed() -> None:
     (gap,) = a_progress().gaps_closed
     assert closed_gap(running, gap) == gap.sentence
     assert "Gedicht bij A-015." in gap_lines(running)
+
+
+def test_closed_gaps_are_told_per_theme_and_per_recommendation() -> None:
+    (gap,) = a_progress().gaps_closed
+    focus = Recommendation.PREVENTIE
+    items = (an_item(15, theme=Theme.REGIEVOERING, recommendations=(focus,)),)
+    label = RECOMMENDATION_LABELS[Recommendation.REGIO]
+    others = (
+        replace(gap, code="POS-1", place="Signalering"),
+        replace(gap, code="OVL-2", place="Thuiszitterstafel"),
+        replace(gap, code="MAN-1", place="SWV"),
+        replace(gap, code="AFS-4", place=label),
+        replace(gap, code="AFS-5", place="Regievoering"),
+    )
+    report = a_check_in(items=items, progress=a_progress(gaps_closed=(gap, *others)))
+    assert closed_per(report) == (
+        "Gedicht per thema: Positionering 2, Regievoering 2, Overlegstructuur 1 en Algemeen 1. "
+        "Per aanbeveling: Betrokken medewerkers met mandaat 1, Focus op preventie 1 en "
+        f"{label} 1."
+    )
+    table, *_ = gap_tables(report)
+    assert table.rows[0][:2] == ("A-015", "Regievoering, Focus op preventie")
 
 
 def test_let_op_is_no_gap_and_is_counted_apart() -> None:

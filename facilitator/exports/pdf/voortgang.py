@@ -37,6 +37,7 @@ from facilitator.exports.progress_brief import (
     recommendation_line,
     theme_line,
 )
+from facilitator.exports.progress_gaps import closed_per
 from facilitator.exports.report import Report, ReportItem
 from facilitator.exports.report_progress import ReportBar
 
@@ -116,7 +117,7 @@ def _first_page(story: Story, report: Report, shown: _Shown) -> None:
     _part(story, "Naar het OOGO")
     _short(story, found.passed_on, words.NOTHING_PASSED_ON, shown.passed_on, _owner_and_note)
     _part(story, "Sluitende aanpak")
-    story.text(" ".join(gap_lines(report)), BODY, space=3)
+    story.text(" ".join((*gap_lines(report), closed_per(report))).strip(), BODY, space=3)
 
 
 def _part(story: Story, title: str) -> None:
@@ -264,7 +265,10 @@ def _gaps(story: Story, report: Report) -> None:
         _gap_table(story, title, what, rows)
 
 
-def _gap_table(story: Story, title: str, what: str, rows: Sequence[tuple[str, str]]) -> None:
+def _gap_table(story: Story, title: str, what: str, rows: Sequence[tuple[str, str, str]]) -> None:
     columns = (Column("Waar", 170), Column(what, WIDTH - 170))
-    cells = [((Text(place, BODY),), (Text(said, BODY_2),)) for place, said in rows]
+    cells = [
+        ((Text(place, BODY), Text(belongs, CAPTION)), (Text(said, BODY_2),))
+        for place, belongs, said in rows
+    ]
     story.table(columns, cells, TableLook(continued=f"{title}, vervolg", pad=4), space=4)

@@ -203,15 +203,15 @@ def _gap_slides(report: Report) -> list[Slide]:
 
 
 def _gap_sheet(
-    title: str, what: str, gaps: Sequence[tuple[str, str]], lead: Lead | None = None
+    title: str, what: str, gaps: Sequence[tuple[str, str, str]], lead: Lead | None = None
 ) -> Sheet:
     rows = tuple(
-        Row(f"Punt {number}", (_cell(place), _cell(said)))
-        for number, (place, said) in enumerate(gaps, start=1)
+        Row(f"Punt {number}", (_cell(place), _cell(belongs), _cell(said)))
+        for number, (place, belongs, said) in enumerate(gaps, start=1)
     )
     return Sheet(
         title=title,
-        form=Form((Column("Waar", 280), Column(what, 590))),
+        form=Form((Column("Waar", 200), Column("Thema en aanbeveling", 200), Column(what, 470))),
         rows=rows,
         empty="",
         notes=("Wat de sluitende-aanpaktoets nu anders zegt dan in de vorige versie.",),

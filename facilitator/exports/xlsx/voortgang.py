@@ -7,11 +7,20 @@ from collections.abc import Iterable, Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from facilitator.domain.toets.finding import Severity
-from facilitator.domain.words import STATUS_LABELS, THEME_LABELS, Status
+from facilitator.domain.words import STATUS_LABELS, Status
 from facilitator.exports import progress_words as words
 from facilitator.exports import wording
 from facilitator.exports.progress_brief import brief, closed_gap
+from facilitator.exports.progress_gaps import (
+    closed_per,
+    gap_recommendations,
+    gap_theme,
+    item_called,
+    item_recommendations,
+    item_theme,
+)
 from facilitator.exports.report import Report, ReportItem
+from facilitator.exports.report_progress import ReportChange, ReportGap
 from facilitator.exports.xlsx.book import (
     CELL,
     PRIMARY,
@@ -30,6 +39,7 @@ _LIST: Columns = (
     ("Afspraak", 50),
     ("Eigenaar", 26),
     ("Thema", 17),
+    ("Aanbevelingen", 30),
     ("Status", 19),
     ("Eerste deadline", 15),
     ("Deadline", 14),
@@ -38,7 +48,15 @@ _LIST: Columns = (
     ("Laatste notitie", 40),
     ("Uit", 24),
 )
-_STATUS = 4
+_CHANGED: Columns = (
+    ("Soort", 16),
+    ("Nummer of code", 16),
+    ("Waarover", 50),
+    ("Wat", 70),
+    ("Thema", 17),
+    ("Aanbevelingen", 30),
+)
+_STATUS = 5
 _HEAD_HEIGHT = 20.0
 _CLOSED = {Severity.GAT: "Gat gedicht", Severity.LET_OP: "Let op opgelost"}
 _OPENED = {Severity.GAT: "Nieuw gat", Severity.LET_OP: "Nieuw: let op"}
@@ -64,7 +82,8 @@ def _overview(book: Book, report: Report) -> None:
     quiet = book.look(font_color=TEXT_2)
     put(sheet, 1, 0, f"{wording.dated_meeting(report)}. {wording.version_line(report)}.", quiet)
     told = (f"{line.about}: {line.told}" for line in brief(report)[:5])
-    lines = (words.headline(report), *words.since_lines(report), *told)
+    lines = [words.headline(report), *words.since_lines(report), *told]
+    lines += [per] if (per := closed_per(report)) else []
     plain = book.look()
     for row, line in enumerate(lines, start=2):
         put(sheet, row, 0, line, plain)
@@ -128,7 +147,8 @@ def _values(item: ReportItem, report: Report) -> Sequence[Value]:
         item.label,
         item.text,
         wording.owner_line(item),
-        THEME_LABELS[item.theme] if item.theme else wording.GENERAL,
+        item_theme(item),
+        ", ".join(item_recommendations(item)) or None,
         STATUS_LABELS[item.status],
         item.original_deadline,
         item.deadline,
@@ -144,24 +164,35 @@ def _changes(book: Book, report: Report) -> None:
     progress = report.progress
     if progress is None:
         return
-    rows = [("Afspraak", c.label, c.text, "\n".join(c.parts)) for c in progress.changed]
-    rows += [
-        (_CLOSED[g.severity], g.code, g.place, closed_gap(report, g)) for g in progress.gaps_closed
+    rows: list[tuple[str, ...]] = [
+        ("Afspraak", each.label, each.text, "\n".join(each.parts), *_about(report, each))
+        for each in progress.changed
     ]
-    rows += [(_OPENED[g.severity], g.code, g.place, g.sentence) for g in progress.gaps_opened]
+    for severity, gap, said in (
+        *((_CLOSED[gap.severity], gap, closed_gap(report, gap)) for gap in progress.gaps_closed),
+        *((_OPENED[gap.severity], gap, gap.sentence) for gap in progress.gaps_opened),
+    ):
+        rows.append((severity, gap.code, gap.place, said, *_about(report, gap)))
     if not rows:
         return
     sheet = book.sheet("Veranderd")
-    columns: Columns = (("Soort", 16), ("Nummer of code", 16), ("Waarover", 50), ("Wat", 70))
-    _columns(book, sheet, columns)
+    _columns(book, sheet, _CHANGED)
     cell = book.cell
     for row, values in enumerate(rows, start=1):
-        _fit(sheet, row, values, columns)
+        _fit(sheet, row, values, _CHANGED)
         for place, value in enumerate(values):
-            put(sheet, row, place, value, cell)
+            put(sheet, row, place, value or None, cell)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+    sheet.autofilter(0, 0, len(rows), len(_CHANGED) - 1)
     landscape(sheet)
+
+
+def _about(report: Report, told: ReportChange | ReportGap) -> tuple[str, str]:
+    """The theme and the recommendations."""
+    if isinstance(told, ReportGap):
+        return gap_theme(report, told), ", ".join(gap_recommendations(report, told))
+    item = item_called(report, told.label)
+    return (item_theme(item), ", ".join(item_recommendations(item))) if item else ("", "")
 
 
 def _columns(book: Book, sheet: Worksheet, columns: Columns) -> None:
