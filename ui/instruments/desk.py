@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.changes import Changes
-from facilitator.domain.meeting import Attendance
+from facilitator.domain.meeting import Attendance, Meeting
 from facilitator.domain.overlegstructuur import Forum
 from facilitator.domain.positionering import Expectation, Phase, RoleAssignment
 from facilitator.domain.regievoering import (
@@ -70,6 +70,10 @@ class InstrumentDesk(QObject):
             return
         region_id, meeting_id, locked = self._asked
         with self._library.read() as reader:
+            if not reader.find(Meeting, id=meeting_id):
+                # Undo took the meeting away, after the page that showed it.
+                self._asked = None
+                return
             self.shown = read_shown(reader, region_id, meeting_id, locked=locked)
         self.changed.emit(self.shown)
 

@@ -16,13 +16,15 @@ from facilitator.domain.meeting import FrozenVersion
 from facilitator.domain.words import MeetingState, Status
 from facilitator.errors import StorageError
 from facilitator.exports import documents
+from facilitator.services.meetings import open_check_in
 from tests.builders.entities import a_meeting
-from tests.builders.rooms import DAY, Room
+from tests.builders.rooms import DAY, TEMPLATE, Room
 from tests.builders.rooms_filled import a_filled_room
 from tests.builders.windows import a_context, show
 from ui.context import AppContext
 from ui.dialogs.ask_text import AskText
 from ui.dialogs.confirm import Confirm
+from ui.instruments.desk import InstrumentDesk
 from ui.models.outcome_model import OutcomeColumn, OutcomeModel
 from ui.theme import Theme
 from ui.views.afronden.check_in_card import CheckInCard
@@ -308,6 +310,22 @@ def test_a_meeting_that_undo_took_away_is_no_longer_shown(page: Page) -> None:
         page.context.undo()
     page.context.undo()
     assert page.context.meeting_id is None
+
+
+def test_undo_goes_on_beyond_the_check_in_that_was_open_here(page: Page, qtbot: QtBot) -> None:
+    """What the instruments show is read a moment later: the check-in is gone by then."""
+    room = page.room
+    room.freeze()
+    room.clock.advance(timedelta(days=90))
+    added = open_check_in(room.library, room.clock, room.region_id, TEMPLATE, room.clock.today())
+    page.context.open_meeting(added.id)
+    for _ in range(2 + len(LINES)):
+        page.context.undo()
+    desk = page.view.findChildren(InstrumentDesk)[0]
+    qtbot.waitUntil(lambda: not desk._later.isActive())
+    toast = page.context.toasts.current
+    assert toast is not None
+    assert toast.accessibleName().startswith("Ongedaan gemaakt")
 
 
 def test_without_a_meeting_the_page_says_where_to_begin(
