@@ -25,14 +25,18 @@ FAILED = (
 
 def migrate(backend: Backend, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Run every migration that is due, in a connection of its own."""
+    fresh = False
     try:
         with backend.connect() as connection:
             backend.foreign_keys_off(connection)
+            fresh = backend.version(connection) == 0
             connection.rollback()
             with connection.begin():
                 backend.begin_write(connection)
                 _upgrade(backend, connection, migrations)
     except DBAPIError as error:
+        if fresh:  # There is nothing yet that another version could open.
+            raise plain_error(error) from error
         raise StorageError(f"{FAILED} ({plain_error(error).sentence})") from error
     except Exception as error:
         # Whatever a migration does wrong, the user must hear that nothing changed.

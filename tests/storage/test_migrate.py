@@ -135,3 +135,9 @@ def test_an_old_library_is_not_read_half_understood(path: Path, clock: FixedCloc
     raw.close()
     with pytest.raises(StorageError, match="oudere versie"):
         open_library(path, clock=clock, read_only=True)
+
+
+def test_a_library_that_can_not_be_made_is_not_called_an_old_one(path: Path) -> None:
+    with pytest.raises(StorageError) as caught:
+        migrate(SqliteBackend(path), [wrong])
+    assert "vorige versie" not in caught.value.sentence
