@@ -19,6 +19,7 @@ from facilitator.domain.words import KIND_LABELS, AgreementKind, Status
 from facilitator.readback.date_hints import earlier_hint
 from facilitator.readback.process import ListError
 from facilitator.readback.read_list import ReadList, ReadRow
+from facilitator.readback.values import quoted
 from facilitator.services.history import deadline_histories
 from facilitator.services.opvolging import read_thread
 from facilitator.services.ports import Reader
@@ -317,7 +318,7 @@ class _Known:
 
 def _misplaced(row: ReadRow, after: Status) -> Iterator[str]:
     if row.unblocker and after is not Status.GEBLOKKEERD:
-        yield f"‘{row.unblocker[:60]}’ kan iets losmaken, maar de status is niet Geblokkeerd."
+        yield f"{quoted(row.unblocker)} kan iets losmaken, maar de status is niet Geblokkeerd."
 
 
 def _part(part: Part, base: Told, here: Told, there: Told, known: bool) -> PartDifference | None:

@@ -16,6 +16,8 @@ from facilitator.domain.words import STATUS_LABELS, Status
 from facilitator.readback.grid import Cell, Special
 
 _NUMBER = re.compile(r"(?:a\s*[-–]?\s*)?0*(\d{1,6})\s*([a-z]|-\d{1,3})?", re.IGNORECASE)
+_LONGEST = 2_000
+"""What is quoted of a cell; nobody types a status or a date that is longer."""
 _NOTHING = {"", "-", "–", "geen", "nvt", "n.v.t.", "onveranderd", "zelfde", "idem"}
 _SAID = {
     Status.OPEN: ("open", "nog niet begonnen", "niet begonnen", "niet gestart", "te doen", "todo"),
@@ -97,7 +99,12 @@ def status_of(cell: Cell) -> Value:
     if len(meant) == 1:
         return Value(meant.pop())
     names = ", ".join(STATUS_LABELS.values())
-    return Value(problem=f"‘{written[:60]}’ ken ik niet als status. Kies uit: {names}.")
+    return Value(problem=f"{quoted(written)} ken ik niet als status. Kies uit: {names}.")
+
+
+def quoted(written: str) -> str:
+    """What stands in the list, whole: who reads the difference has no other copy beside it."""
+    return f"‘{written if len(written) <= _LONGEST else f'{written[: _LONGEST - 1]}…'}’"
 
 
 def deadline_of(cell: Cell, today: date, made_on: date | None) -> Value:
@@ -144,7 +151,7 @@ def _serial(number: float) -> Value:
 def _within(day: date | None, written: str) -> Value:
     if day is None:
         return Value(
-            problem=f"‘{written[:60]}’ lees ik niet als datum. Typ een datum als 1-3-2027."
+            problem=f"{quoted(written)} lees ik niet als datum. Typ een datum als 1-3-2027."
         )
     if not _FIRST <= day <= _LAST:
         return Value(problem=f"{long_date(day)} kan geen deadline zijn. Kijk het jaar na.")

@@ -50,6 +50,16 @@ def test_what_is_no_status_is_not_guessed(typed: str) -> None:
     assert "ken ik niet als status" in problem
 
 
+def test_what_can_not_be_read_is_quoted_whole() -> None:
+    typed = "zodra de school, de jeugdarts en leerplicht het met elkaar eens zijn geworden " * 4
+    for problem in (status_of(typed).problem, deadline_of(typed, TODAY, MADE_ON).problem):
+        assert f"‘{typed.strip()}’" in problem
+
+
+def test_a_quote_of_a_cell_full_of_text_has_a_bound() -> None:
+    assert len(status_of("woorden " * 5_000).problem) < 2_200
+
+
 def test_nothing_is_nothing() -> None:
     assert status_of(None) == status_of("  ") == (None, "")
     assert deadline_of(None, TODAY, None) == deadline_of("-", TODAY, None) == (None, "")

@@ -117,6 +117,24 @@ def test_what_cannot_be_read_is_announced_and_stands_whole_under_its_agreement(
     assert dialog.intro.height() >= dialog.intro.heightForWidth(dialog.intro.width())
 
 
+def test_what_was_said_in_a_row_that_belongs_nowhere_is_told(
+    page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    said = "dit hebben we zelf al geregeld, het kan van de lijst af"
+
+    def edit(filled: Filled) -> None:
+        filled.put("A-001", SheetColumn.STATUS, "Klaar")
+        filled.sheet.cell(12, filled.column(SheetColumn.TEXT)).value = "Een vast overleg"
+        filled.sheet.cell(12, filled.column(SheetColumn.NOTE)).value = said
+
+    page.begin()
+    dialog = read_in(page, a_sheet(page, edit, tmp_path), qtbot)
+    told = [row for row in dialog.model.rows if row.what == "Apart"]
+    assert ["Een vast overleg" in row.about for row in told] == [True]
+    assert said in told[0].there
+    dialog.reject()
+
+
 def test_a_list_that_says_nothing_new_changes_nothing(
     page: Page, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -101,7 +101,9 @@ def _rows(differences: Differences) -> list[ChoiceRow]:
         rows += [ChoiceRow(None, about, "", "", said) for said in _told(found)]
     for unknown in differences.unknown:
         named = f"Rij {unknown.place}: {unknown.text or unknown.note or 'zonder tekst'}"
-        rows.append(ChoiceRow(None, named, "Apart", "", unknown.why))
+        # What was said beside a text is told too: it is stored nowhere.
+        said = f" Notitie: {unknown.note}" if unknown.text and unknown.note else ""
+        rows.append(ChoiceRow(None, named, "Apart", "", f"{unknown.why}{said}"))
     return rows
 
 
