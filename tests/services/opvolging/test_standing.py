@@ -175,9 +175,7 @@ def test_what_the_toets_closed_since_last_time(follow: FollowUp) -> None:
     assert all("Signalering en preventie" in gap.place for gap in gaps.opened)
     assert gaps.left
     with room.library.read() as reader:
-        now = [
-            one.severity for one in run_toets(read_instruments(reader, room.region_id, check_in))
-        ]
+        found = run_toets(read_instruments(reader, room.region_id, check_in))
         report = build_report(reader, check_in, JAN)
     standing = [gap.severity for gap in (*gaps.left, *gaps.opened)]
     assert counted(standing) == counted(each.severity for each in found)
