@@ -93,6 +93,7 @@ def test_a_check_in_that_is_over_is_opened_again_as_such(
     page.context.open_meeting(over.id)
     shown = [label.text() for label in afronden.findChildren(Label) if label.isVisible()]
     assert any("staat bij Opvolging" in words for words in shown)
+    assert "Plan haar bij Voorbereiden." in shown
     afronden.findChildren(FreezeBar)[0].reopen_requested.emit()
     dialog = afronden.findChildren(AskText)[-1]
     assert dialog.windowTitle() == "Waarom heropen je de check-in?"

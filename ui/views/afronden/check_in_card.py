@@ -54,9 +54,9 @@ class CheckInCard(Card):
         """Show what is planned for this meeting."""
         self._meeting = meeting
         planned = meeting.check_in
-        self._said.setText(
-            f"Gepland op {short_date(planned)}." if planned else "Nog geen datum gekozen."
-        )
+        # What is vastgesteld takes no date any more; a new meeting is made there.
+        without = "Plan haar bij Voorbereiden." if locked else "Nog geen datum gekozen."
+        self._said.setText(f"Gepland op {short_date(planned)}." if planned else without)
         first = meeting.day + timedelta(days=1)
         self._date.setMinimumDate(QDate(first.year, first.month, first.day))
         shown = planned or _proposed(meeting, _PRESETS[-1][1])
