@@ -51,6 +51,11 @@ def _day(entry: CheckInEntry) -> date:
     return entry.at.astimezone(_AMSTERDAM).date()
 
 
+def _days(meetings: Iterable[Meeting]) -> int:
+    """Two check-ins on one day, as of two laptops, leave an agreement untouched once."""
+    return len({meeting.day for meeting in meetings})
+
+
 class Thread:
     """The meetings of one region and what was said at them."""
 
@@ -144,18 +149,19 @@ class Thread:
 
     def stale(self, agreement: Agreement, number: int) -> bool:
         """Whether meeting `number` is the second that began since it was last touched."""
-        return len(self._passed_over(agreement, number, (number - 1, True))) >= STALE
+        return _days(self._passed_over(agreement, number, (number - 1, True))) >= STALE
 
     def undecided(self, agreement: Agreement, number: int) -> bool:
         """Whether two check-ins, `number` included, left it untouched: the room has to choose."""
         passed = self._passed_over(agreement, number, (number, False))
         check_ins = [m for m in passed if m.kind is MeetingKind.CHECK_IN]
-        return agreement.status.running and len(check_ins) >= STALE
+        return agreement.status.running and _days(check_ins) >= STALE
 
     def _passed_over(self, agreement: Agreement, number: int, until: Moment) -> list[Meeting]:
         """Meetings up to and with `number` after what was last said about it, not after `until`.
 
-        A meeting from which it was hidden ("niet bespreken tot") did not pass it over.
+        A meeting from which it was hidden ("niet bespreken tot") did not pass it over; nor did one
+        on the day on which it was spoken of.
         """
         captured: Moment = (self._numbers[agreement.meeting_id], False)
         said = [moment for moment, _ in self._entries.get(agreement.id, ())]
@@ -165,6 +171,7 @@ class Thread:
             meeting
             for n, meeting in enumerate(self.meetings[: number + 1])
             if n > last[0]
+            and meeting.day > self.meetings[last[0]].day
             and (n == number or meeting.id in self._held)
             and (hidden_until is None or hidden_until <= meeting.day)
         ]

@@ -186,6 +186,18 @@ def test_what_two_check_ins_leave_untouched_must_be_decided(follow: FollowUp) ->
     follow.freeze(second)
 
 
+def test_two_check_ins_on_one_day_leave_untouched_once(follow: FollowUp) -> None:
+    follow.room.capture("Blijft liggen @school")
+    told = follow.room.capture("Wel @school")
+    morning, noon = follow.meeting(JAN), follow.meeting(JAN)
+    follow.answer(told, morning, Status.OPEN)
+    follow.freeze(morning)
+    assert follow.must_decide(noon) == []
+    assert _needs(follow.rows(noon).first) == {}
+    follow.freeze(noon)
+    assert follow.must_decide(follow.meeting(FEB)) == ["A-001"]
+
+
 def test_a_list_that_came_in_between_counts_as_a_word(follow: FollowUp) -> None:
     agreement = follow.room.capture("Belt @school")
     follow.freeze(follow.meeting(JAN))

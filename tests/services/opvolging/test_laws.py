@@ -73,17 +73,20 @@ class Model:
     def undecided(self, meeting: UUID) -> set[str]:
         order = [m for _, m, _ in self.meetings]
         kinds = {m: k for _, m, k in self.meetings}
+        days = {m: day for day, m, _ in self.meetings}
         happened = {i.meeting for i in self.items.values()} | set(self.frozen)
         happened |= {m for i in self.items.values() for m in i.said} | {meeting}
         found: set[str] = set()
         for label in self.walked(meeting):
-            item, silent = self.items[label], 0
+            item, silent = self.items[label], set[date]()
             for each in reversed(order[: order.index(meeting) + 1]):
                 if each in item.said or each == item.meeting:
+                    silent.discard(days[each])
                     break
-                silent += kinds[each] is MeetingKind.CHECK_IN and each in happened
+                if kinds[each] is MeetingKind.CHECK_IN and each in happened:
+                    silent.add(days[each])
             if (
-                silent >= 2
+                len(silent) >= 2
                 and item.status.running
                 and item.meeting in order[: order.index(meeting)]
             ):
