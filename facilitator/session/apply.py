@@ -17,7 +17,7 @@ from facilitator.errors import InvalidInputError
 from facilitator.services.commands import Command
 from facilitator.session.collecting import without_collecting
 from facilitator.session.fields import NUMBERED, RANKS
-from facilitator.session.own import MENDING, filled, rows_of, tips_of, values_of
+from facilitator.session.own import MENDING, rows_of, tips_of, told, values_of
 from facilitator.session.plan import (
     Differences,
     MergePlan,
@@ -176,7 +176,7 @@ def _make_rows(
     differences: Differences,
 ) -> None:
     added = sorted(differences.added, key=_parents_first)
-    plain = [filled(key[0], resolved.entities[key]) for key in added]
+    plain = [told(key[0], resolved.entities[key]) for key in added]
     tx.bring([resolved.rows[key] for key in added], plain)
     for key in differences.changed:
         tx.save(replace(resolved.rows[key], version=rows[key].version))

@@ -17,7 +17,7 @@ from facilitator.domain.region import Region
 from facilitator.domain.steps import LineOp, MadeLines, Step, StepKind, StepLine
 from facilitator.session.fields import DERIVED, EMPTY, TRAVELLING
 from facilitator.session.resolve import Key, Resolved, Values, resolve
-from facilitator.storage.records import record
+from facilitator.storage.records import Plain, record
 from facilitator.storage.transaction import SqlReader
 
 NAME = "stand van de bibliotheek"
@@ -84,6 +84,11 @@ def values_of(row: Entity) -> Values:
 def filled(kind: str, values: Values) -> Values:
     """`values` with what nobody ever filled in."""
     return {**_BLANK[kind], **values}
+
+
+def told(kind: str, values: Values) -> Plain:
+    """As `filled`, in the order of the fields."""
+    return record(TRAVELLING[kind], "sqlite").in_order(filled(kind, values))
 
 
 def _differences(rows: Mapping[Key, Entity], resolved: Resolved) -> Iterator[StepLine]:

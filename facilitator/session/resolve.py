@@ -51,6 +51,12 @@ Values = dict[str, Plain]
 _INSERT, _DELETE = str(LineOp.INSERT), str(LineOp.DELETE)
 _OP, _FIELD, _AFTER, _KEEPS = map(attrgetter, ("op", "field", "after", "keeps"))
 
+_REFERRING = {
+    kind: tuple((name, parent) for name, parent in fields.items() if parent != REGION)
+    for kind, fields in REFERENCES.items()
+}
+"""What a kind refers to but its region; everything does."""
+
 
 class Head(NamedTuple):
     """A value that stands, the step that wrote it, and the step in which it was first written.
@@ -232,9 +238,9 @@ def _refer(
     ancestry: Ancestry, traces: dict[Key, Trace], trace: Trace, number: int, values: Values
 ) -> None:
     """What was removed has only empty values here, and refers to nothing."""
-    for name, parent in REFERENCES[trace.key[0]].items():
+    for name, parent in _REFERRING[trace.key[0]]:
         value = values.get(name)
-        if value is None or parent == REGION:
+        if value is None:
             continue
         for each in value if isinstance(value, list) else [value]:
             if isinstance(each, str):

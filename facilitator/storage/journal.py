@@ -142,7 +142,8 @@ def packed_lines_of(known: Known) -> Iterable[Line]:
     if known.before is not None or entity is None or isinstance(entity, BroughtSteps):
         return lines_of(known.before, entity)
     mapping = record(type(entity), "sqlite")
-    text = mapping.packed(mapping.plain(entity) if known.plain is None else known.plain)
+    plain = known.plain or mapping.in_order(mapping.plain(entity))
+    text = mapping.packed(plain)
     return (Line(KINDS[type(entity)], entity.id.hex, Op.INSERT.value, WHOLE, None, text),)
 
 

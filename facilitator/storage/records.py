@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, Field, fields
 from functools import cache
 from itertools import repeat
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
@@ -27,6 +27,8 @@ from facilitator.storage.types import Convert, Stored, json_text
 
 E = TypeVar("E", bound=Entity)
 Values = dict[str, Any]
+Plain = tuple[Any, ...]
+"""The JSON values of the journalled fields of an entity, in their order."""
 
 
 class Statement:
@@ -75,7 +77,7 @@ class Record(Generic[E]):
             name: cast("Stored", self.table.c[name].type) for name in self.names
         }
         self.journalled = tuple(name for name in self.names if name not in {"id", "version"})
-        self._plain_names = frozenset(self.journalled)
+        self._in_order: Callable[[Values], Plain] = itemgetter(*self.journalled)
         self._dialect = dialect_of(dialect)
         self._encoders = {name: self.types[name].encoder(dialect) for name in self.names}
         self._readers = {name: self.types[name].reader() for name in self.names}
@@ -110,24 +112,26 @@ class Record(Generic[E]):
         ]
         return list(zip(*columns, strict=True))
 
-    def rows_of_plain(
-        self, entities: Sequence[E], plain: Sequence[Values]
-    ) -> list[tuple[Any, ...]]:
+    def in_order(self, plain: Values) -> Plain:
+        """The JSON values of every journalled field, in their order."""
+        return self._in_order(plain)
+
+    def rows_of_plain(self, entities: Sequence[E], plain: Sequence[Plain]) -> list[tuple[Any, ...]]:
         """As `rows`, for SQLite, of entities whose JSON values are at hand."""
+        told = dict(zip(self.journalled, zip(*plain, strict=True), strict=True))
         columns: list[Iterable[Any]] = []
         for name in self.insert().names:
-            if name not in self._plain_names:
+            column, kind = told.get(name), self.types[name]
+            if column is None:
                 columns.append(_converted(self._column(name, entities), self._encoders[name]))
-                continue
-            column, kind = [values.get(name) for values in plain], self.types[name]
-            columns.append(_converted(column, kind.kept) if kind.keeps_its_own else column)
+            else:
+                columns.append(_converted(column, kind.kept) if kind.keeps_its_own else column)
         return list(zip(*columns, strict=True))
 
-    def packed(self, plain: Values) -> str:
+    def packed(self, plain: Plain) -> str:
         """The JSON object of the values of an entity, without what is empty."""
-        return json_text(
-            {name: value for name in self.journalled if (value := plain.get(name)) is not None}
-        )
+        named = zip(self.journalled, plain, strict=True)
+        return json_text({name: value for name, value in named if value is not None})
 
     def _column(self, name: str, entities: Sequence[E]) -> list[Any]:
         return list(map(attrgetter(name), entities))

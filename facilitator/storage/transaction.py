@@ -25,7 +25,7 @@ from facilitator.errors import ConflictError, NotFoundError
 from facilitator.storage import queries, steps, touched
 from facilitator.storage.errors import CONFLICT, NOT_FOUND, TWICE, telling_damage
 from facilitator.storage.journal import Line, lines_of, packed_lines_of
-from facilitator.storage.records import Record, Statement, Values, record
+from facilitator.storage.records import Plain, Record, Statement, record
 from facilitator.storage.writing import Key, Known, by_rank, write
 
 E = TypeVar("E", bound=Entity)
@@ -156,7 +156,7 @@ class SqlTransaction(SqlReader):
             for entity in record(kind, self._dialect).numbered(list(group), self._first):
                 self._add(entity)
 
-    def bring(self, entities: Sequence[Entity], plain: Sequence[Values]) -> None:
+    def bring(self, entities: Sequence[Entity], plain: Sequence[Plain]) -> None:
         """As `add`, of entities whose JSON values are at hand; a large merge has many."""
         self.add(*entities)
         for entity, values in zip(entities, plain, strict=True):

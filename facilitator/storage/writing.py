@@ -22,7 +22,7 @@ from facilitator.domain.regievoering import (
 )
 from facilitator.errors import ConflictError, StorageError
 from facilitator.storage.errors import CONFLICT, HANGS_ON
-from facilitator.storage.records import Statement, Values, record
+from facilitator.storage.records import Plain, Statement, record
 
 Key = tuple[type[Entity], UUID]
 
@@ -45,7 +45,7 @@ class Known:
     before: Entity | None
     stored: Entity | None
     now: Entity | None
-    plain: Values | None = None
+    plain: Plain | None = None
 
 
 Due = list[tuple[type[Entity], Known]]

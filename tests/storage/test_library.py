@@ -20,7 +20,7 @@ from facilitator.storage.check import check_content
 from facilitator.storage.errors import ReadOnlyError
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
-from facilitator.storage.records import record
+from facilitator.storage.records import Plain, record
 from tests.builders.entities import (
     MOMENT,
     a_block,
@@ -43,6 +43,12 @@ def stored(library: SqlLibrary, entity: E) -> E:
         return reader.get(type(entity), entity.id)
 
 
+def told(entity: Entity) -> Plain:
+    """The JSON values of an entity."""
+    mapping = record(type(entity), "sqlite")
+    return mapping.in_order(mapping.plain(entity))
+
+
 def test_every_kind_comes_back_as_it_was_stored(library: SqlLibrary) -> None:
     entities = one_of_each()
     store(library, *entities)
@@ -51,7 +57,7 @@ def test_every_kind_comes_back_as_it_was_stored(library: SqlLibrary) -> None:
 
 def test_what_is_brought_with_its_json_values_is_as_what_is_added(library: SqlLibrary) -> None:
     entities = one_of_each()
-    plain = [record(type(entity), "sqlite").plain(entity) for entity in entities]
+    plain = [told(entity) for entity in entities]
     with library.change(Command.SESSION_MERGED, entities[0].region_id, MOMENT) as change:
         change.tx.bring(entities, plain)
     assert [replace(stored(library, entity), version=0) for entity in entities] == entities
@@ -61,7 +67,7 @@ def test_what_is_brought_with_its_json_values_is_as_what_is_added(library: SqlLi
 
 def test_what_was_brought_and_then_changed_is_told_as_it_became(library: SqlLibrary) -> None:
     one, other = a_region(), a_region(name="Andere")
-    plain = [record(Region, "sqlite").plain(region) for region in (one, other)]
+    plain = [told(region) for region in (one, other)]
     with library.change(Command.SESSION_MERGED, one.id, MOMENT) as change:
         change.tx.bring([one, other], plain)
         change.tx.save(replace(change.tx.get(Region, one.id), name="Anders"))
