@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads a session file and proves it whole, before anything of a library is touched."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from facilitator.domain.entities import Entity
+from facilitator.domain.steps import Plain
 from facilitator.errors import UserError
 from facilitator.session import file_format, values
 from facilitator.session.collecting import without_collecting
@@ -28,6 +28,8 @@ from facilitator.storage.records import record
 SMALL = 2 * 1024 * 1024
 """Most bytes that are written anew to see that no key stood twice: that takes a third of the time
 of looking at every key, but of a large file both at once would take too much memory."""
+
+_NOTHING: set[str] = set()
 
 
 def read_session(path: Path, passphrase: str | None = None) -> Session:
@@ -90,35 +92,42 @@ def refuse_broken(resolved: Resolved, region_id: UUID) -> None:
     entities = resolved.entities
     if (REGION, region) not in entities:
         raise SessionFileError(DAMAGED)
-    for key, held in entities.items():
-        own = key[1] if key[0] == REGION else held.get("region_id")
-        if own != region or not _refers_well(entities, key, held):
+    by_kind = {kind: list(of) for kind, of in groupby(sorted(entities), key=itemgetter(0))}
+    ids = {kind: {key[1] for key in keys} for kind, keys in by_kind.items()}
+    for kind, keys in by_kind.items():
+        held = [entities[key] for key in keys]
+        own = ids[kind] if kind == REGION else set(_named(held, "region_id"))
+        if own != {region} or not _refer_well(kind, held, ids):
             raise SessionFileError(DAMAGED)
-    for kind, of_kind in groupby(sorted(entities), key=itemgetter(0)):
-        keys = list(of_kind)
-        resolved.rows.update(zip(keys, _rows(kind, keys, entities), strict=True))
-    for (kind, _), held in entities.items():
+        resolved.rows.update(zip(keys, _rows(kind, keys, held), strict=True))
+    for (kind, _), each in entities.items():
         if kind == FROZEN:
-            _read_picture(str(held["picture"]))
+            _read_picture(str(each["picture"]))
 
 
-def _rows(kind: str, keys: list[Key], entities: Mapping[Key, Values]) -> Sequence[Entity]:
+def _rows(kind: str, keys: list[Key], held: list[Values]) -> Sequence[Entity]:
     """The entities of one kind; SessionFileError when a value that must be there is missing."""
-    held = [entities[key] for key in keys]
     try:
         return record(TRAVELLING[kind], "sqlite").whole([UUID(key[1]) for key in keys], held)
     except KeyError as error:
         raise SessionFileError(DAMAGED) from error
 
 
-def _refers_well(entities: object, key: Key, held: Values) -> bool:
-    known: Any = entities
-    for name, parent in REFERENCES[key[0]].items():
-        value = held.get(name)
-        for each in value if isinstance(value, list) else [value]:
-            if each is not None and (parent, each) not in known:
-                return False
-    return True
+def _refer_well(kind: str, held: list[Values], ids: Mapping[str, set[str]]) -> bool:
+    """Whether all that these refer to is there."""
+    return all(
+        ids.get(parent, _NOTHING).issuperset(_named(held, name, empty=False))
+        for name, parent in REFERENCES[kind].items()
+    )
+
+
+def _named(held: list[Values], name: str, *, empty: bool = True) -> Iterator[Plain]:
+    """What a field refers to; a field of several refers to each."""
+    for value in [each.get(name) for each in held]:
+        if isinstance(value, list):
+            yield from value
+        elif empty or value is not None:
+            yield value
 
 
 def _read_picture(picture: str) -> None:

@@ -230,7 +230,9 @@ def _touch(ancestry: Ancestry, trace: Trace, number: int, step: Step, op: str) -
 
 
 def _mark(ancestry: Ancestry, marks: list[int], number: int) -> None:
-    if not marks or marks[-1] != number:
+    if not marks:
+        marks.append(number)
+    elif marks[-1] != number:
         marks[:] = ancestry.newest(marks, number)
 
 

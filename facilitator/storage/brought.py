@@ -21,7 +21,7 @@ from sqlalchemy import Select, Text, cast, select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.entities import KINDS, Entity
-from facilitator.domain.steps import BroughtSteps, Made, MadeLines, Step, StepKind, StepLine
+from facilitator.domain.steps import BroughtSteps, Made, MadeLines, Plain, Step, StepKind, StepLine
 from facilitator.storage.schema import TABLES
 
 
@@ -42,12 +42,12 @@ ROWS = TABLES[BroughtSteps].c
 
 def write_steps(steps: Sequence[Step]) -> str:
     """As `BroughtSteps.steps` keeps them."""
-    text = bytearray(b"[")
+    text, shapes = bytearray(b"["), _Shapes()
     # One by one: all the lines of a large region at once take more memory, and so more time.
     for place, step in enumerate(steps):
         if place:
             text += b","
-        _JSON.encode_into(_written(step), text, -1)
+        _JSON.encode_into(_written(step, shapes), text, -1)
     text += b"]"
     return text.decode()
 
@@ -57,11 +57,24 @@ _CHANGED = itemgetter(slice(0, -1))
 _KEEPS = attrgetter("keeps")
 
 
-def _written(step: Step) -> list[object]:
+class _Shapes(dict[tuple[str, ...], int]):
+    """The kind and the fields of what was made so far, numbered as they came."""
+
+    def written(self, made: Made) -> tuple[object, ...]:
+        """The shape, the id and the values; a shape is written out once, and by number then."""
+        names = (made.kind, *made.values)
+        told = [*made.values.values()]
+        number = self.get(names)
+        if number is None:
+            self[names] = len(self)
+        return (names if number is None else number), made.entity, told
+
+
+def _written(step: Step, shapes: _Shapes) -> list[object]:
     """What is not there at the end of a line is left out; what was made is told at once."""
     lines: Iterable[object]
     if isinstance(step.lines, MadeLines):
-        lines = step.lines.made
+        lines = map(shapes.written, step.lines.made)
     elif any(map(_KEEPS, step.lines)):
         lines = (line if line.keeps else line[:-1] for line in step.lines)
     else:
@@ -80,10 +93,11 @@ def _written(step: Step) -> list[object]:
 @lru_cache(maxsize=16)
 def read_steps(text: str) -> tuple[Step, ...]:
     """The steps of a row. They never change, and every list that tells a past asks for them."""
-    return tuple(map(_read, msgspec.json.decode(text)))
+    shapes: list[list[str]] = []
+    return tuple([_read(written, shapes) for written in msgspec.json.decode(text)])
 
 
-def _read(written: list[Any]) -> Step:
+def _read(written: list[Any], shapes: list[list[str]]) -> Step:
     key, name, at, kind, target, after, lines = written
     return Step(
         id=UUID(key),
@@ -92,14 +106,25 @@ def _read(written: list[Any]) -> Step:
         kind=StepKind(kind),
         target=UUID(target) if target else None,
         after=tuple(map(UUID, after)),
-        lines=_read_lines(lines),
+        lines=_read_lines(lines, shapes),
     )
 
 
-def _read_lines(lines: list[Any]) -> Sequence[StepLine]:
+def _read_lines(lines: list[Any], shapes: list[list[str]]) -> Sequence[StepLine]:
     if lines and len(lines[0]) == len(Made._fields):
-        return MadeLines(tuple([Made(*made) for made in lines]))
+        return MadeLines(tuple([_read_made(made[0], made[1], made[2], shapes) for made in lines]))
     return tuple([StepLine(*line) for line in lines])
+
+
+def _read_made(
+    shape: int | list[str], entity: str, told: list[Plain], shapes: list[list[str]]
+) -> Made:
+    if isinstance(shape, list):
+        shapes.append(shape)
+        kind, *names = shape
+    else:
+        kind, *names = shapes[shape]
+    return Made(kind, entity, dict(zip(names, told, strict=True)))
 
 
 def number_text(kind: type[Entity], field: str, parent: UUID, number: int | str) -> str:

@@ -5,17 +5,19 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from facilitator.clock import FixedClock
 from facilitator.domain.agreement import Agreement
 from facilitator.domain.region import Region
-from facilitator.domain.steps import Made, MadeLines, StepLine
+from facilitator.domain.steps import Made, MadeLines, Step, StepKind, StepLine
 from facilitator.services.capturing import capture
 from facilitator.session import Side, apply_merge, plan_merge, session_of
 from facilitator.storage.brought import read_steps, write_steps
 from facilitator.storage.check import check_content
 from facilitator.storage.library import SqlLibrary
 from facilitator.storage.opening import open_library
+from tests.builders.entities import MOMENT
 from tests.builders.rooms import a_room
 
 
@@ -80,3 +82,20 @@ def test_steps_that_were_kept_line_by_line_are_still_read() -> None:
     assert list(step.lines) == [StepLine("region", region, "insert", "name", None, "Rivierenland")]
     made = MadeLines((Made("region", region, {"name": "Rivierenland"}),))
     assert read_steps(write_steps([replace(step, lines=made)])) == (step,)
+
+
+def test_what_was_made_comes_back_as_it_was_whatever_its_shape() -> None:
+    def step(number: int, *made: Made) -> Step:
+        lines = MadeLines(made)
+        return Step(UUID(int=number), "regel vastgelegd", MOMENT, StepKind.NORMAL, None, (), lines)
+
+    one, other = {"text": "a", "number": 1}, {"number": 2, "text": "b"}
+    steps = (
+        step(1, Made("agreement", "a", {**one}), Made("agreement", "b", {**other})),
+        step(2, Made("definition", "c", {**one}), Made("agreement", "d", {**one, "text": None})),
+        step(3, Made("agreement", "e", {"text": "c", "supporting": ["x", "y"]})),
+        step(4, Made("agreement", "f", {**other, "number": True})),
+    )
+    text = write_steps(steps)
+    assert read_steps(text) == steps
+    assert text.count('"number"') == 3
