@@ -77,7 +77,7 @@ class Record(Generic[E]):
             name: cast("Stored", self.table.c[name].type) for name in self.names
         }
         self.journalled = tuple(name for name in self.names if name not in {"id", "version"})
-        self._in_order: Callable[[Values], Plain] = itemgetter(*self.journalled)
+        self.in_order: Callable[[Values], Plain] = itemgetter(*self.journalled)
         self._dialect = dialect_of(dialect)
         self._encoders = {name: self.types[name].encoder(dialect) for name in self.names}
         self._readers = {name: self.types[name].reader() for name in self.names}
@@ -111,10 +111,6 @@ class Record(Generic[E]):
             for name in self.insert().names
         ]
         return list(zip(*columns, strict=True))
-
-    def in_order(self, plain: Values) -> Plain:
-        """The JSON values of every journalled field, in their order."""
-        return self._in_order(plain)
 
     def rows_of_plain(self, entities: Sequence[E], plain: Sequence[Plain]) -> list[tuple[Any, ...]]:
         """As `rows`, for SQLite, of entities whose JSON values are at hand."""
