@@ -14,10 +14,18 @@ from facilitator.domain.toets.finding import Finding, Place, Severity
 from facilitator.domain.toets.index import Index
 from facilitator.domain.toets.overlegstructuur import RULES as OVERLEGSTRUCTUUR
 from facilitator.domain.toets.positionering import RULES as POSITIONERING
-from facilitator.domain.toets.positionering import TABLE_RULES
+from facilitator.domain.toets.positionering import TABLE_CODES, TABLE_RULES
 from facilitator.domain.toets.regievoering import RULES as REGIEVOERING
 
-__all__ = ["Finding", "Invitation", "Place", "Severity", "invitations", "run_toets"]
+__all__ = [
+    "TABLE_CODES",
+    "Finding",
+    "Invitation",
+    "Place",
+    "Severity",
+    "invitations",
+    "run_toets",
+]
 
 
 def run_toets(instruments: Instruments) -> list[Finding]:

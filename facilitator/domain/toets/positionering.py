@@ -134,6 +134,9 @@ RULES = (pos_1, pos_2, pos_3, pos_4, pos_5, pos_6, pos_7, pos_8, pos_9, pos_11)
 TABLE_RULES = (pos_10, man_1)
 """Those about who is in the room; they need no instrument."""
 
+TABLE_CODES = frozenset({"POS-10", "MAN-1"})
+"""Their codes. Another meeting has another table: that somebody came is no gap that closed."""
+
 
 def _names(organisations: list[Organisation]) -> str:
     return " en ".join(organisation.name for organisation in organisations)

@@ -10,7 +10,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from facilitator.domain.meeting import FrozenVersion, Meeting
-from facilitator.domain.toets import Severity, run_toets
+from facilitator.domain.toets import TABLE_CODES, Severity, run_toets
 from facilitator.services.instruments import read_instruments
 from facilitator.services.ports import Reader
 
@@ -29,7 +29,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Findings that went away, that came up, and those that were there and still are."""
+    """Findings that went away, that came up, and those that were there and still are.
+
+    Who sits at the table differs per meeting, so that never counts as closed.
+    """
 
     closed: tuple[Gap, ...]
     opened: tuple[Gap, ...]
@@ -47,7 +50,9 @@ def compare_gaps(reader: Reader, meeting: Meeting, version_of: UUID, number: int
         for finding in run_toets(read_instruments(reader, meeting.region_id, meeting.id))
     )
     return Gaps(
-        closed=tuple(gap for key, gap in before.items() if key not in now),
+        closed=tuple(
+            gap for key, gap in before.items() if key not in now and key[0] not in TABLE_CODES
+        ),
         opened=tuple(gap for key, gap in now.items() if key not in before),
         left=tuple(gap for key, gap in now.items() if key in before),
     )

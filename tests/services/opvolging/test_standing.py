@@ -15,6 +15,7 @@ from facilitator.exports.progress_words import gap_lines
 from facilitator.services.capturing import edit_line, set_kind, set_owner
 from facilitator.services.finishing import freeze, reopen
 from facilitator.services.instruments import read_instruments
+from facilitator.services.live import set_attendance
 from facilitator.services.opvolging import Changed, Progress, progress
 from facilitator.services.positionering import change_phase
 from facilitator.services.regions import add_region
@@ -182,6 +183,21 @@ def test_what_the_toets_closed_since_last_time(follow: FollowUp) -> None:
     left = gaps_among(gap.severity for gap in gaps.left)
     assert left[1] > 0
     assert f"; {left[0]} gaten staan nog open, en {left[1]} keer let op." in gap_lines(report)[0]
+
+
+def test_who_came_this_time_is_no_gap_that_closed(follow: FollowUp) -> None:
+    room = follow.room
+    a_filled_room(room)
+    for person in room.people():
+        set_attendance(room.library, room.clock, room.meeting_id, person.id, present=False)
+    _hand_out(follow)
+    check_in = follow.meeting(JAN)
+    with room.library.read() as reader:
+        before = run_toets(read_instruments(reader, room.region_id, room.meeting_id))
+    assert "POS-10" in {finding.code for finding in before}
+    gaps = _progress(follow, check_in).gaps
+    assert gaps is not None
+    assert not {"POS-10", "MAN-1"} & {gap.code for gap in gaps.closed}
 
 
 def test_a_picture_without_a_toets_is_not_compared(follow: FollowUp) -> None:
