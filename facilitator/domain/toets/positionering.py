@@ -135,7 +135,7 @@ TABLE_RULES = (pos_10, man_1)
 """Those about who is in the room; they need no instrument."""
 
 TABLE_CODES = frozenset({"POS-10", "MAN-1"})
-"""Their codes. Another meeting has another table: that somebody came is no gap that closed."""
+"""Their codes. Each meeting has its own table: who came or did not closes no gap and makes none."""
 
 
 def _names(organisations: list[Organisation]) -> str:

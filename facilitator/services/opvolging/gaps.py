@@ -31,7 +31,7 @@ class Gap:
 class Gaps:
     """Findings that went away, that came up, and those that were there and still are.
 
-    Who sits at the table differs per meeting, so that never counts as closed.
+    Who sits at the table differs per meeting: such a finding never closes, and is never new.
     """
 
     closed: tuple[Gap, ...]
@@ -53,9 +53,13 @@ def compare_gaps(reader: Reader, meeting: Meeting, version_of: UUID, number: int
         closed=tuple(
             gap for key, gap in before.items() if key not in now and key[0] not in TABLE_CODES
         ),
-        opened=tuple(gap for key, gap in now.items() if key not in before),
-        left=tuple(gap for key, gap in now.items() if key in before),
+        opened=tuple(gap for key, gap in now.items() if _is_new(key, before)),
+        left=tuple(gap for key, gap in now.items() if not _is_new(key, before)),
     )
+
+
+def _is_new(key: Key, before: dict[Key, Gap]) -> bool:
+    return key not in before and key[0] not in TABLE_CODES
 
 
 def _by_key(gaps: Iterable[Gap]) -> dict[Key, Gap]:

@@ -197,7 +197,20 @@ def test_who_came_this_time_is_no_gap_that_closed(follow: FollowUp) -> None:
     assert "POS-10" in {finding.code for finding in before}
     gaps = _progress(follow, check_in).gaps
     assert gaps is not None
-    assert not {"POS-10", "MAN-1"} & {gap.code for gap in gaps.closed}
+    assert not {"POS-10", "MAN-1"} & {gap.code for gap in (*gaps.closed, *gaps.opened)}
+
+
+def test_who_did_not_come_this_time_is_no_new_gap(follow: FollowUp) -> None:
+    room = follow.room
+    a_filled_room(room)
+    _hand_out(follow)
+    check_in = follow.meeting(JAN)
+    for person in room.people():
+        set_attendance(room.library, room.clock, check_in, person.id, present=False)
+    gaps = _progress(follow, check_in).gaps
+    assert gaps is not None
+    assert "POS-10" in {gap.code for gap in gaps.left}
+    assert "POS-10" not in {gap.code for gap in gaps.opened}
 
 
 def test_a_picture_without_a_toets_is_not_compared(follow: FollowUp) -> None:
