@@ -70,7 +70,7 @@ def _row(region: Region, meetings: list[Meeting], tally: Tally, today: date) -> 
     coming = [(m.day, m.kind is MeetingKind.CHECK_IN) for m in todo]
     coming += [(day, True) for day in _planned(ordered) if day >= today]
     next_day, is_check_in = min(coming, default=(None, False), key=lambda c: (c[0], c[1]))
-    past = [m.day for m in ordered if m.day < today]
+    past = [m.day for m in ordered if m.day < today or not _still_to_do(m, today)]
     current = _current(ordered, today)
     return RegionOverview(
         region=region,

@@ -61,7 +61,7 @@ def test_the_next_date_is_a_meeting_or_its_check_in(room: Room) -> None:
 def test_a_meeting_of_today_that_is_vastgesteld_no_longer_comes(room: Room) -> None:
     room.freeze()
     (row,) = _rows(room.library)
-    assert row.next_day is None
+    assert (row.next_day, row.last_day) == (None, DAY)
     assert row.stage is Stage.OPVOLGING
 
 
